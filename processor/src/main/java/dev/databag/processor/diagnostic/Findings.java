@@ -1,0 +1,129 @@
+package dev.databag.processor.diagnostic;
+
+import dev.databag.processor.diagnostic.Located.Spot;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The list that all views of one {@link Diagnostics} share. Places are looked up when somebody reads the list, all of
+ * one document in one pass, because a document may be large and may hold thousands of mistakes.
+ */
+final class Findings {
+    /** What one run shows of each severity; javac itself stops printing at 100. */
+    static final int SHOWN = 100;
+
+    /** What is remembered of each severity; the rest is only counted. */
+    private static final int REMEMBERED = 10_000;
+
+    private static final String TOO_MANY = "too-many-problems";
+
+    private final Map<Severity, List<Finding>> remembered = new HashMap<>();
+    private final Map<Severity, Integer> forgotten = new HashMap<>();
+
+    sealed interface Where {}
+
+    record InDocument(Located document, Spot spot) implements Where {}
+
+    record InSource(Place.InText place) implements Where {}
+
+    record OnDeclaration(Place.InDeclaration place) implements Where {}
+
+    record Finding(
+            Severity severity, String tag, Where where, String fact, List<String> trace, Optional<String> advice) {}
+
+    void add(Finding finding) {
+        if (finding.where() instanceof InDocument in && !in.document().isWhole()) {
+            return;
+        }
+        List<Finding> alike = remembered.computeIfAbsent(finding.severity(), severity -> new ArrayList<>());
+        if (alike.size() < REMEMBERED) {
+            alike.add(finding);
+        } else {
+            forgotten.merge(finding.severity(), 1, Integer::sum);
+        }
+    }
+
+    boolean hasErrors() {
+        return remembered.containsKey(Severity.ERROR);
+    }
+
+    List<Diagnostic> located() {
+        List<Finding> findings = new ArrayList<>();
+        for (Severity severity : Severity.values()) {
+            findings.addAll(remembered.getOrDefault(severity, List.of()));
+        }
+        Map<InDocument, Integer> offsets = offsets(findings);
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        Set<List<Object>> told = new LinkedHashSet<>();
+        for (Finding finding : findings) {
+            Place place = place(finding.where(), offsets);
+            // A definition that is used twice is read twice, but its mistake was made once.
+            if (told.add(List.of(finding.severity(), finding.tag(), place, finding.fact()))) {
+                diagnostics.add(new Diagnostic(
+                        finding.severity(), finding.tag(), place, finding.fact(), finding.trace(), finding.advice()));
+            }
+        }
+        diagnostics.sort(Comparator.comparing(Findings::path).thenComparing(Findings::offset));
+        return diagnostics;
+    }
+
+    private static Map<InDocument, Integer> offsets(List<Finding> findings) {
+        Map<Located, Set<Spot>> wanted = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            if (finding.where() instanceof InDocument in) {
+                wanted.computeIfAbsent(in.document(), document -> new LinkedHashSet<>()).add(in.spot());
+            }
+        }
+        Map<InDocument, Integer> offsets = new HashMap<>();
+        wanted.forEach((document, set) -> {
+            List<Spot> spots = List.copyOf(set);
+            List<Integer> found = document.offsetsOf(spots);
+            for (int i = 0; i < spots.size(); i++) {
+                offsets.put(new InDocument(document, spots.get(i)), found.get(i));
+            }
+        });
+        return offsets;
+    }
+
+    private static Place place(Where where, Map<InDocument, Integer> offsets) {
+        if (where instanceof InDocument in) {
+            return new Place.InText(in.document().source(), offsets.get(in));
+        }
+        return where instanceof InSource in ? in.place() : ((OnDeclaration) where).place();
+    }
+
+    private static String path(Diagnostic diagnostic) {
+        return diagnostic.place() instanceof Place.InText in ? in.source().path() : "";
+    }
+
+    private static int offset(Diagnostic diagnostic) {
+        return diagnostic.place() instanceof Place.InText in ? in.offset() : 0;
+    }
+
+    List<Diagnostic> shown() {
+        List<Diagnostic> all = located();
+        List<Diagnostic> shown = new ArrayList<>();
+        Map<Severity, Integer> counts = new HashMap<>();
+        for (Diagnostic diagnostic : all) {
+            if (counts.merge(diagnostic.severity(), 1, Integer::sum) <= SHOWN) {
+                shown.add(diagnostic);
+            }
+        }
+        for (Severity severity : Severity.values()) {
+            int more = counts.getOrDefault(severity, 0) - SHOWN + forgotten.getOrDefault(severity, 0);
+            if (more > 0) {
+                String fact = "and " + more + " more";
+                shown.add(new Diagnostic(
+                        severity, TOO_MANY, new Place.InDeclaration(), fact, List.of(), Optional.empty()));
+            }
+        }
+        return shown;
+    }
+}

@@ -1,0 +1,7 @@
+package dev.databag.processor.diagnostic;
+
+/** Whether a diagnostic fails the build. */
+public enum Severity {
+    ERROR,
+    WARNING
+}
