@@ -1,31 +1,63 @@
 package dev.databag.processor.schema;
 
 import dev.databag.processor.diagnostic.SourceText;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** A schema file as it was found: its path, its bytes, and whatever the door wants to see again when it prints. */
 public final class SchemaSource implements SourceText {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     private final String path;
     private final byte[] bytes;
     private final Optional<Object> handle;
+    private final Charset charset;
+    private final int skipped;
     private final String text;
 
-    private SchemaSource(String path, byte[] bytes, String text, Optional<Object> handle) {
+    private SchemaSource(String path, byte[] bytes, Optional<Object> handle) {
         this.path = path;
         this.bytes = bytes;
-        this.text = text;
         this.handle = handle;
+        charset = charsetOf(bytes);
+        // What is not the charset that it seems to be is shown as replacement marks; the reader refuses it.
+        String decoded = new String(bytes, charset);
+        skipped = !decoded.isEmpty() && decoded.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
+        text = decoded.substring(skipped);
     }
 
     /** A text that is already there: {@code SchemaSource.of("provider.json", "{}")}. */
     public static SchemaSource of(String path, String text) {
-        return new SchemaSource(path, text.getBytes(StandardCharsets.UTF_8), text, Optional.empty());
+        return of(path, text.getBytes(StandardCharsets.UTF_8), Optional.empty());
     }
 
     /** A file's content; the handle is what {@link #handle()} gives back. */
     public static SchemaSource of(String path, byte[] bytes, Optional<Object> handle) {
-        return new SchemaSource(path, bytes.clone(), new String(bytes, StandardCharsets.UTF_8), handle);
+        return new SchemaSource(path, bytes.clone(), handle);
+    }
+
+    /**
+     * The charset that these bytes seem to be in: a JSON text starts with an ASCII character, so the zeros among the
+     * first four bytes tell (RFC 4627, 3); a byte order mark tells as well.
+     */
+    private static Charset charsetOf(byte[] bytes) {
+        int start = 0;
+        for (int i = 0; i < 4; i++) {
+            start = start << 8 | (i < bytes.length ? bytes[i] & 0xff : 0xff);
+        }
+        int zeros = start & 0x00ff00ff;
+        String name = "UTF-8";
+        if (start == 0x0000feff || start >>> 8 == 0 && start != 0) {
+            name = "UTF-32BE";
+        } else if (start == 0xfffe0000 || start << 8 == 0 && start != 0) {
+            name = "UTF-32LE";
+        } else if (start >>> 16 == 0xfeff || zeros == start && start >>> 16 != 0 && (start & 0xffff) != 0) {
+            name = "UTF-16BE";
+        } else if (start >>> 16 == 0xfffe || zeros == 0 && start >>> 16 != 0 && (start & 0xffff) != 0) {
+            name = "UTF-16LE";
+        }
+        return Charset.forName(name);
     }
 
     @Override
@@ -33,6 +65,7 @@ public final class SchemaSource implements SourceText {
         return path;
     }
 
+    /** Without a byte order mark. */
     @Override
     public String text() {
         return text;
@@ -45,6 +78,15 @@ public final class SchemaSource implements SourceText {
 
     byte[] bytes() {
         return bytes;
+    }
+
+    Charset charset() {
+        return charset;
+    }
+
+    /** How many characters of a byte order mark stand before the text. */
+    int skipped() {
+        return skipped;
     }
 
     @Override
