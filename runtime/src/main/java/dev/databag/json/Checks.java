@@ -18,7 +18,7 @@ public interface Checks {
     int here();
 
     /**
-     * Reports that the value at a place is not what the schema accepts.
+     * Reports that the value at a place is not what the schema accepts; what was found is the value's kind, such as "a number".
      *
      * @param place the value's place
      * @param expected what would be accepted: {@code "an integer from 1 to 65535"}
@@ -27,7 +27,17 @@ public interface Checks {
     void expected(int place, String expected, String at);
 
     /**
-     * Reports a word that its vocabulary does not know.
+     * Reports that the value at a place is not what the schema accepts.
+     *
+     * @param place the value's place
+     * @param expected what would be accepted: {@code "at most 3 elements"}
+     * @param found what is there, without giving the value away: {@code "5 elements"}
+     * @param at where the schema says so
+     */
+    void expected(int place, String expected, String found, String at);
+
+    /**
+     * Reports a word that its vocabulary does not know; this one is quoted.
      *
      * @param place the word's place
      * @param words the vocabulary
@@ -37,9 +47,17 @@ public interface Checks {
     void unknownWord(int place, Words<?> words, String word, String at);
 
     /**
-     * How much has been reported so far.
+     * How much has been reported so far, to be compared with an earlier answer: more means that something was reported since.
      *
-     * @return a number that grows with each report
+     * @return a number that grows with each report, and with each call when the text cannot be read at all
      */
     int problems();
+
+    /**
+     * The value that begins at a place, which has been read or written already.
+     *
+     * @param place the value's place
+     * @return the value, or null if there is none that could be read
+     */
+    JsonValue valueAt(int place);
 }

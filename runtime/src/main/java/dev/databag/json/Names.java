@@ -6,12 +6,47 @@ package dev.databag.json;
  * <pre>{@code
  * private static final Names NAMES = Names.of("protocol", "url");
  * }</pre>
+ *
+ * <p>A reader expects the members in this order, and for each compares the text between two values, {@code , "url": }, as a whole.
  */
 public final class Names {
     final String[] names;
 
+    /** What stands before each member's value in Python's spelling: {@code , "url": }. */
+    final byte[][] spaced;
+
+    /** What stands before each member's value in the compact spelling: {@code ,"url":}. */
+    final byte[][] compact;
+
+    private final int[] slots;
+
+    /** Whether each name has one spelling only, so that its bytes find it. */
+    private boolean usual = true;
+
     private Names(String[] names) {
         this.names = names;
+        this.spaced = new byte[names.length][];
+        this.compact = new byte[names.length][];
+        int size = 4;
+        while (size < names.length * 2) {
+            size *= 2;
+        }
+        this.slots = new int[size];
+        for (int i = 0; i < names.length; i++) {
+            String quoted = quoted(names[i], Integer.MAX_VALUE);
+            spaced[i] = ascii(", ", quoted, ": ");
+            compact[i] = ascii(",", quoted, ":");
+            // A name with an escape has several spellings, and a question mark may stand for a lone surrogate (see JsonReader.open).
+            if (quoted.length() == names[i].length() + 2 && quoted.indexOf('?') < 0) {
+                int slot = hash(compact[i], 2, 2 + names[i].length()) & size - 1;
+                while (slots[slot] != 0) {
+                    slot = slot + 1 & size - 1;
+                }
+                slots[slot] = i + 1;
+            } else {
+                usual = false;
+            }
+        }
     }
 
     /**
@@ -22,5 +57,104 @@ public final class Names {
      */
     public static Names of(String... names) {
         return new Names(names);
+    }
+
+    /** The index of the name that is spelled by these bytes, which hold no escape; or -1. */
+    int find(byte[] bytes, int from, int to) {
+        int slot = hash(bytes, from, to) & slots.length - 1;
+        for (int index = slots[slot]; index != 0; index = slots[slot]) {
+            byte[] literal = compact[index - 1];
+            if (literal.length - 4 == to - from && same(literal, bytes, from, to)) {
+                return index - 1;
+            }
+            slot = slot + 1 & slots.length - 1;
+        }
+        return -1;
+    }
+
+    boolean isUsual() {
+        return usual;
+    }
+
+    /** The index of a name, or -1. */
+    int find(String name) {
+        for (int i = 0; i < names.length; i++) {
+            if (names[i].equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean same(byte[] literal, byte[] bytes, int from, int to) {
+        for (int i = from, j = 2; i < to; i++, j++) {
+            if (bytes[i] != literal[j]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int hash(byte[] bytes, int from, int to) {
+        int length = to - from;
+        if (length == 0) {
+            return 0;
+        }
+        int hash = length * 31 + bytes[from];
+        hash = hash * 31 + bytes[from + (length >> 1)];
+        hash = hash * 31 + bytes[to - 1];
+        return hash ^ hash >>> 7;
+    }
+
+    private static byte[] ascii(String before, String quoted, String after) {
+        String literal = before.concat(quoted).concat(after);
+        byte[] bytes = new byte[literal.length()];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) literal.charAt(i);
+        }
+        return bytes;
+    }
+
+    /** A text as a JSON string in ASCII, for people too: what is longer than the limit ends in three dots inside the quotes. */
+    static String quoted(String text, int limit) {
+        int length = Math.min(text.length(), limit);
+        StringBuilder quoted = new StringBuilder(length + 2).append('"');
+        for (int i = 0; i < length; i++) {
+            escape(quoted, text.charAt(i));
+        }
+        return quoted.append(length < text.length() ? "...\"" : "\"").toString();
+    }
+
+    private static void escape(StringBuilder out, char c) {
+        if (c >= ' ' && c < 0x7f) {
+            if (c == '"' || c == '\\') {
+                out.append('\\');
+            }
+            out.append(c);
+            return;
+        }
+        out.append('\\');
+        switch (c) {
+            case '\b':
+                out.append('b');
+                break;
+            case '\f':
+                out.append('f');
+                break;
+            case '\n':
+                out.append('n');
+                break;
+            case '\r':
+                out.append('r');
+                break;
+            case '\t':
+                out.append('t');
+                break;
+            default:
+                out.append('u');
+                for (int shift = 12; shift >= 0; shift -= 4) {
+                    out.append("0123456789abcdef".charAt(c >> shift & 15));
+                }
+        }
     }
 }

@@ -11,16 +11,26 @@ import dev.databag.WireEnum;
  * WORDS.find("otlp_http")   // OTLP_HTTP
  * }</pre>
  *
- * <p>Case matters. Vocabularies are small, so a word is compared with each of its length.
+ * <p>Case matters.
  *
  * @param <E> the enum of the words
  */
 public final class Words<E extends Enum<E> & WireEnum> {
+    /** So many words are named in a violation; a vocabulary that is longer ends in "and 12 more". */
+    private static final int NAMED = 24;
+
     final E[] constants;
+    final Names names;
     private volatile OpenEnum<E>[] open;
+    private String phrase;
 
     private Words(E[] constants) {
         this.constants = constants;
+        String[] spellings = new String[constants.length];
+        for (int i = 0; i < spellings.length; i++) {
+            spellings[i] = constants[i].wire();
+        }
+        this.names = Names.of(spellings);
     }
 
     /**
@@ -41,12 +51,8 @@ public final class Words<E extends Enum<E> & WireEnum> {
      * @return the constant, or null if the vocabulary does not know the word
      */
     public E find(String wire) {
-        for (int i = 0; i < constants.length; i++) {
-            if (constants[i].wire().equals(wire)) {
-                return constants[i];
-            }
-        }
-        return null;
+        int index = names.find(wire);
+        return index < 0 ? null : constants[index];
     }
 
     /**
@@ -56,12 +62,8 @@ public final class Words<E extends Enum<E> & WireEnum> {
      * @return the same object for the same word, or null if the vocabulary does not know the word
      */
     public OpenEnum<E> open(String wire) {
-        for (int i = 0; i < constants.length; i++) {
-            if (constants[i].wire().equals(wire)) {
-                return open(i);
-            }
-        }
-        return null;
+        int index = names.find(wire);
+        return index < 0 ? null : open(index);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -78,15 +80,23 @@ public final class Words<E extends Enum<E> & WireEnum> {
         return cache[index];
     }
 
-    /**
-     * The vocabulary for people: {@code one of "http", "grpc"}.
-     *
-     * @return the phrase
-     */
+    /** The vocabulary for people: {@code one of "http", "grpc"}. */
     String phrase() {
+        String known = phrase;
+        if (known == null) {
+            known = written();
+            phrase = known;
+        }
+        return known;
+    }
+
+    private String written() {
         StringBuilder phrase = new StringBuilder(constants.length == 1 ? "" : "one of ");
-        for (int i = 0; i < constants.length; i++) {
-            phrase.append(i == 0 ? "\"" : ", \"").append(constants[i].wire()).append('"');
+        for (int i = 0; i < constants.length && i < NAMED; i++) {
+            phrase.append(i == 0 ? "" : ", ").append(Names.quoted(names.names[i], Integer.MAX_VALUE));
+        }
+        if (constants.length > NAMED) {
+            phrase.append(" and ").append(constants.length - NAMED).append(" more");
         }
         return phrase.toString();
     }

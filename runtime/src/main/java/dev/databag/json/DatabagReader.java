@@ -1,0 +1,233 @@
+package dev.databag.json;
+
+import dev.databag.Decoded;
+import dev.databag.ReadOptions;
+import dev.databag.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads a databag, key by key.
+ *
+ * <pre>{@code
+ * DatabagReader in = new DatabagReader(KEYS, databag, options);
+ * List<Receiver> receivers = null;
+ * for (int key = in.firstKey(); key != JsonReader.END; key = in.nextKey()) {
+ *     for (boolean more = in.json(); more; more = in.again()) {
+ *         receivers = readReceivers(in);
+ *     }
+ * }
+ * return in.clean() ? in.ready(new ProviderAppData(receivers)) : in.unready();
+ * }</pre>
+ */
+public final class DatabagReader extends JsonReader {
+    private final Keys keys;
+    private final Map<String, String> databag;
+    private int key = -1;
+    private String raw;
+
+    /** The index of the current key's first problem. */
+    private int firstProblem;
+
+    private boolean anyKey;
+    private List<String> missing;
+
+    /**
+     * A reader of one databag.
+     *
+     * @param keys the keys of its schema
+     * @param databag the databag
+     * @param options strictness and limits
+     */
+    public DatabagReader(Keys keys, Map<String, String> databag, ReadOptions options) {
+        super(options);
+        this.keys = keys;
+        this.databag = databag;
+    }
+
+    /**
+     * Goes to the first key of the schema that the databag has.
+     *
+     * @return its index, or {@link #END}
+     */
+    public int firstKey() {
+        return nextKey();
+    }
+
+    /**
+     * Goes to the next key of the schema that the databag has; those that are required and not there are noted.
+     *
+     * @return its index, or {@link #END}
+     */
+    public int nextKey() {
+        settle();
+        while (++key < keys.names.length) {
+            raw = databag.get(keys.names[key]);
+            if (raw != null) {
+                anyKey = true;
+                return key;
+            }
+            if (keys.requires(key)) {
+                missingKey();
+            }
+        }
+        return END;
+    }
+
+    /** Goes to one key that the databag has. */
+    void goTo(int key) {
+        settle();
+        this.key = key;
+        raw = databag.get(keys.names[key]);
+        anyKey = true;
+    }
+
+    private void missingKey() {
+        if (missing == null) {
+            missing = new ArrayList<>();
+        }
+        String name = keys.names[key];
+        missing.add(name);
+        Problem problem = new Problem(0, null, "a value: it is required", "nothing", keys.at, count());
+        problem.missing = true;
+        add(problem);
+        settle();
+    }
+
+    private void settle() {
+        if (problems != null) {
+            if (key >= 0 && key < keys.names.length) {
+                problems.settle(firstProblem, keys.names[key]);
+            }
+            firstProblem = problems.size();
+        }
+    }
+
+    /**
+     * The text of the current key, as it is.
+     *
+     * @return the text; cut to nothing if it is longer than the options allow, which is a violation
+     */
+    public String text() {
+        if (raw.length() > options.maxLength()) {
+            expected(0, characters("at most ", options.maxLength()), characters("", raw.length()), "");
+            return "";
+        }
+        return raw;
+    }
+
+    /**
+     * Opens the text of the current key as JSON.
+     *
+     * <pre>{@code
+     * for (boolean more = in.json(); more; more = in.again()) {
+     *     port = in.int32(1, 65535, AT);
+     * }
+     * }</pre>
+     *
+     * @return whether there is something to read
+     */
+    public boolean json() {
+        return json(raw);
+    }
+
+    private boolean json(String text) {
+        openText(text);
+        if (isBroken()) {
+            again();
+            return false;
+        }
+        return true;
+    }
+
+    /**
+     * Opens the text of the current key as JSON that should be a string; lenient reading takes text that is no JSON for the string itself,
+     * with a warning. Text that begins with a quote is never taken so.
+     *
+     * @return whether there is something to read
+     */
+    public boolean jsonString() {
+        if (options.lenient() && raw.length() <= options.maxLength() && !raw.startsWith("\"") && !isJson(raw)) {
+            int before = count();
+            expected(0, "JSON text", "bare text", keys.at);
+            keeps(before);
+            return json(Names.quoted(raw, Integer.MAX_VALUE));
+        }
+        return json(raw);
+    }
+
+    /**
+     * Opens the text of the current key as JSON, if it is JSON of anything but a string; other text is opened as the JSON string that holds
+     * all of it, quotes included.
+     *
+     * @return whether there is something to read
+     */
+    public boolean jsonOrText() {
+        if (raw.length() > options.maxLength() || isJsonButNoString(raw, options)) {
+            return json(raw);
+        }
+        return json(Names.quoted(raw, Integer.MAX_VALUE));
+    }
+
+    /** Whether a text would be read as JSON where a string may be plain text. */
+    static boolean isJsonButNoString(String text, ReadOptions options) {
+        JsonReader in = new JsonReader(text, options);
+        if (in.kind() == '"' || in.kind() == 0) {
+            return false;
+        }
+        in.skip();
+        return !in.again() && in.count() == 0;
+    }
+
+    private boolean isJson(String text) {
+        JsonReader in = new JsonReader(text, options);
+        in.skip();
+        return !in.again() && in.count() == 0;
+    }
+
+    /**
+     * Whether the databag is what its schema says.
+     *
+     * @return true if nothing is violated and nothing is missing
+     */
+    public boolean clean() {
+        return count() == 0 && missing == null;
+    }
+
+    /**
+     * The answer for a databag that is clean.
+     *
+     * @param value the databag's value
+     * @param <T> the databag's type
+     * @return the value, with the warnings
+     */
+    public <T> Decoded<T> ready(T value) {
+        settle();
+        return new Decoded.Ready<>(value, problems == null ? List.of() : problems.violations(true));
+    }
+
+    /**
+     * The answer for a databag that is not clean.
+     *
+     * @param <T> the databag's type
+     * @return why there is no value
+     */
+    public <T> Decoded<T> unready() {
+        List<Violation> violations = violations();
+        List<String> keysMissing = missing == null ? List.of() : missing;
+        if (count() > 0) {
+            return new Decoded.Invalid<>(violations, keysMissing);
+        }
+        return anyKey
+                ? new Decoded.Incomplete<>(violations, keysMissing)
+                : new Decoded.Absent<>(violations, keysMissing);
+    }
+
+    /** All violations so far, missing keys among them. */
+    @Override
+    public List<Violation> violations() {
+        settle();
+        return problems == null ? List.of() : problems.violations(false);
+    }
+}

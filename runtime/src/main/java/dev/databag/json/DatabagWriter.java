@@ -1,0 +1,126 @@
+package dev.databag.json;
+
+import dev.databag.DatabagException;
+import dev.databag.ReadOptions;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Writes a databag, key by key.
+ *
+ * <pre>{@code
+ * DatabagWriter out = new DatabagWriter(KEYS);
+ * out.text(0, hostname);
+ * out.json(1);
+ * out.raw("[");
+ * ...
+ * out.raw("]");
+ * out.end();
+ * return out.finish();
+ * }</pre>
+ *
+ * <p>Checks of a key's value come behind the call that begins the key.
+ */
+public final class DatabagWriter extends JsonWriter {
+    private final Keys keys;
+    private final String[] texts;
+    private int key = -1;
+    private int longest;
+
+    /**
+     * A writer of one databag.
+     *
+     * @param keys the keys of its schema
+     */
+    public DatabagWriter(Keys keys) {
+        super(keys.lastLength);
+        this.keys = keys;
+        this.texts = new String[keys.names.length];
+    }
+
+    private void begin(int key) {
+        if (this.key >= 0) {
+            settle(keys.names[this.key]);
+        }
+        this.key = key;
+        clear();
+    }
+
+    /**
+     * Writes a key whose text is the value itself.
+     *
+     * @param key the key's index
+     * @param value the text; to be empty is a violation, because Juju deletes a key that is set to nothing
+     */
+    public void text(int key, String value) {
+        begin(key);
+        texts[key] = value;
+        if (value.isEmpty()) {
+            expected(0, "text that is not empty: Juju deletes an empty key", "nothing", keys.at);
+        } else if (value.length() > ReadOptions.STRICT.maxLength()) {
+            expected(
+                    0,
+                    JsonReader.characters("at most ", ReadOptions.STRICT.maxLength()),
+                    JsonReader.characters("", value.length()),
+                    "");
+        }
+    }
+
+    /**
+     * Writes a string into a key that holds either text or JSON of another type.
+     *
+     * @param key the key's index
+     * @param value the text; to be JSON of another type is a violation, because it would be read as that
+     */
+    public void textOrJson(int key, String value) {
+        text(key, value);
+        if (DatabagReader.isJsonButNoString(value, ReadOptions.STRICT)) {
+            expected(0, "text that is not JSON of another type: it would be read as that", keys.at);
+        }
+    }
+
+    /**
+     * Begins a key whose text is JSON.
+     *
+     * @param key the key's index
+     */
+    public void json(int key) {
+        begin(key);
+    }
+
+    /** Ends a key whose text is JSON. */
+    public void end() {
+        readAgain();
+        texts[key] = text();
+        longest = Math.max(longest, here());
+    }
+
+    /**
+     * The databag.
+     *
+     * @return each key that was written with its text, in the order of the schema; cannot be modified
+     * @throws DatabagException with all violations, if there are any
+     */
+    public Map<String, String> finish() {
+        if (key >= 0) {
+            settle(keys.names[key]);
+        }
+        if (problems() > 0) {
+            throw new DatabagException(settled());
+        }
+        if (longest > 0) {
+            keys.lastLength = longest + 16;
+        }
+        if (texts.length == 1 && texts[0] != null) {
+            return Collections.singletonMap(keys.names[0], texts[0]);
+        }
+        Map<String, String> databag = new LinkedHashMap<>();
+        for (int i = 0; i < texts.length; i++) {
+            if (texts[i] != null) {
+                databag.put(keys.names[i], texts[i]);
+            }
+        }
+        return Collections.unmodifiableMap(databag);
+    }
+}

@@ -1,0 +1,564 @@
+package dev.databag.json;
+
+import dev.databag.OpenEnum;
+import dev.databag.ReadOptions;
+import dev.databag.Violation;
+import dev.databag.WireEnum;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes JSON text as Python's {@code json.dumps} does: a space behind commas and colons, ASCII only, lowercase escapes.
+ *
+ * <pre>{@code
+ * void write(JsonWriter out) {
+ *     out.raw("{\"protocol\": ");
+ *     protocol.write(out);
+ *     out.raw(", \"url\": ");
+ *     out.string(url);
+ *     out.raw("}");
+ * }
+ * }</pre>
+ *
+ * <p>Everything is put into one buffer of bytes. What a schema forbids is reported and written all the same, so that all violations are
+ * found at once.
+ */
+public class JsonWriter implements Checks {
+    /** From this depth of a tree on, or of recursive types, the text is read again to see whether a reader would take it. */
+    private static final int DEEP = 64;
+
+    /** A number in binary that is longer has more digits than a reader takes by default. */
+    private static final int LONG_NUMBER = 3400;
+
+    private byte[] buffer;
+    private int length;
+    private int count;
+    private int level;
+
+    /** Whether the text may be beyond what a reader takes by default. */
+    private boolean doubtful;
+
+    /** What has been reported, or null while that is nothing. */
+    private Problems problems;
+
+    private int firstProblem;
+
+    /** A writer of one text; {@link #text()} gives it. */
+    public JsonWriter() {
+        this(128);
+    }
+
+    JsonWriter(int capacity) {
+        buffer = new byte[capacity];
+    }
+
+    /**
+     * What has been written.
+     *
+     * @return the text
+     */
+    public final String text() {
+        return new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
+    }
+
+    // Reports
+
+    /** The place where the next value will stand. */
+    @Override
+    public final int here() {
+        return length;
+    }
+
+    @Override
+    public final void expected(int place, String expected, String at) {
+        report(place, expected, null, at);
+    }
+
+    @Override
+    public final void expected(int place, String expected, String found, String at) {
+        report(place, expected, found, at);
+    }
+
+    @Override
+    public final void unknownWord(int place, Words<?> words, String word, String at) {
+        report(place, words.phrase(), Names.quoted(word, 64), at);
+    }
+
+    @Override
+    public final int problems() {
+        return count;
+    }
+
+    @Override
+    public final JsonValue valueAt(int place) {
+        return new JsonReader(
+                        new String(buffer, place, length - place, StandardCharsets.ISO_8859_1), ReadOptions.STRICT)
+                .value();
+    }
+
+    /**
+     * All violations so far.
+     *
+     * @return the violations; their key is {@code JSON}
+     */
+    public List<Violation> violations() {
+        if (problems == null) {
+            return List.of();
+        }
+        settle("JSON");
+        return problems.violations(false);
+    }
+
+    private void report(int place, String expected, String found, String at) {
+        count++;
+        if (problems == null) {
+            problems = new Problems(ReadOptions.STRICT.maxViolations());
+        }
+        if (!problems.isFull()) {
+            problems.add(new Problem(place, null, expected, found, at, count));
+        }
+    }
+
+    /** Ends the text of a key: its problems get their paths. */
+    final void settle(String key) {
+        if (problems != null) {
+            problems.locate(firstProblem, Arrays.copyOf(buffer, length), null);
+            problems.settle(firstProblem, key);
+            firstProblem = problems.size();
+        }
+    }
+
+    final List<Violation> settled() {
+        return problems.violations(false);
+    }
+
+    // Texts
+
+    /** Begins a new text in the same buffer. */
+    final void clear() {
+        length = 0;
+        doubtful = false;
+    }
+
+    /** Reports what a reader would say about the text, where that is in doubt. */
+    final void readAgain() {
+        if (length > ReadOptions.STRICT.maxLength()) {
+            report(0, JsonReader.characters("at most ", ReadOptions.STRICT.maxLength()), JsonReader.characters("", length), "");
+        } else if (doubtful) {
+            readAgain(0);
+        }
+    }
+
+    private void readAgain(int start) {
+        JsonReader in = new JsonReader(
+                new String(buffer, start, length - start, StandardCharsets.ISO_8859_1), ReadOptions.STRICT);
+        in.value();
+        in.again();
+        List<Violation> violations = in.violations();
+        for (int i = 0; i < violations.size(); i++) {
+            report(start, violations.get(i).expected(), violations.get(i).found(), "");
+        }
+    }
+
+    /**
+     * Begins a value that is a string of JSON text.
+     *
+     * <pre>{@code
+     * int start = out.beginEmbedded();
+     * content.write(out);
+     * out.endEmbedded(start);
+     * }</pre>
+     *
+     * @return the start, for {@link #endEmbedded}
+     */
+    public final int beginEmbedded() {
+        return length;
+    }
+
+    /**
+     * Ends a value that is a string of JSON text: what was written since its start becomes one string.
+     *
+     * @param start what {@link #beginEmbedded} gave
+     */
+    public final void endEmbedded(int start) {
+        if (doubtful) {
+            readAgain(start);
+        }
+        if (problems != null) {
+            problems.locateInner(firstProblem, start, Arrays.copyOfRange(buffer, start, length));
+        }
+        int escapes = 0;
+        for (int i = start; i < length; i++) {
+            if (buffer[i] == '"' || buffer[i] == '\\') {
+                escapes++;
+            }
+        }
+        ensure(escapes + 2);
+        int to = length + escapes + 2;
+        int from = length;
+        length = to;
+        buffer[--to] = '"';
+        while (from > start) {
+            byte c = buffer[--from];
+            buffer[--to] = c;
+            if (c == '"' || c == '\\') {
+                buffer[--to] = '\\';
+            }
+        }
+        buffer[start] = '"';
+    }
+
+    /**
+     * Goes one level down in a type that holds itself: {@code if (out.deeper(AT)) { child.write(out); out.shallower(); }}.
+     *
+     * @param at where the schema says so
+     * @return false, and a violation, if that is deeper than any reader goes
+     */
+    public final boolean deeper(String at) {
+        if (++level > DEEP) {
+            doubtful = true;
+        }
+        if (level > ReadOptions.STRICT.maxDepth()) {
+            level--;
+            report(
+                    length,
+                    new StringBuilder("JSON nested at most ")
+                            .append(ReadOptions.STRICT.maxDepth())
+                            .append(" deep")
+                            .toString(),
+                    "deeper nesting",
+                    at);
+            nullValue();
+            return false;
+        }
+        return true;
+    }
+
+    /** Comes back from a level that {@link #deeper} went down to. */
+    public final void shallower() {
+        level--;
+    }
+
+    // Structure
+
+    /**
+     * Writes text that is JSON already: brackets, names, or more of them at once.
+     *
+     * @param ascii the text, ASCII without control characters
+     */
+    @SuppressWarnings("deprecation") // For characters that fit into a byte it is just the copy that is wanted here.
+    public final void raw(String ascii) {
+        int size = ascii.length();
+        ensure(size);
+        ascii.getBytes(0, size, buffer, length);
+        length += size;
+    }
+
+    /**
+     * Writes what stands before a member's value: a comma unless it is the first, its name and a colon.
+     *
+     * @param literal the name in quotes, colon and space: {@code "\"url\": "}
+     */
+    public final void member(String literal) {
+        if (buffer[length - 1] != '{') {
+            comma();
+        }
+        raw(literal);
+    }
+
+    /**
+     * Writes what stands before a member's value, where the name comes from outside.
+     *
+     * @param name the member's name
+     */
+    public final void entry(String name) {
+        if (buffer[length - 1] != '{') {
+            comma();
+        }
+        string(name);
+        ensure(2);
+        buffer[length++] = ':';
+        buffer[length++] = ' ';
+    }
+
+    /** Writes what stands before an element: a comma unless it is the first. */
+    public final void element() {
+        if (buffer[length - 1] != '[') {
+            comma();
+        }
+    }
+
+    private void comma() {
+        ensure(2);
+        buffer[length++] = ',';
+        buffer[length++] = ' ';
+    }
+
+    private void ensure(int more) {
+        if (more > buffer.length - length) {
+            grow(more);
+        }
+    }
+
+    private void grow(int more) {
+        long wanted = Math.max(buffer.length * 2L, (long) length + more);
+        buffer = Arrays.copyOf(buffer, (int) Math.min(wanted, Integer.MAX_VALUE - 8));
+    }
+
+    // Values
+
+    /**
+     * Writes a string.
+     *
+     * @param value the string
+     */
+    public final void string(String value) {
+        int size = value.length();
+        ensure(size + 2);
+        byte[] bytes = buffer;
+        int to = length;
+        bytes[to++] = '"';
+        for (int i = 0; i < size; i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c >= 0x7f || c == '"' || c == '\\') {
+                length = to;
+                escaped(value, i);
+                return;
+            }
+            bytes[to++] = (byte) c;
+        }
+        bytes[to++] = '"';
+        length = to;
+    }
+
+    /** Writes the rest of a string that has something to escape in it, and its quote. */
+    private void escaped(String value, int from) {
+        int size = value.length();
+        for (int i = from; i < size; i++) {
+            char c = value.charAt(i);
+            ensure(size - i + 7);
+            if (c >= ' ' && c < 0x7f) {
+                if (c == '"' || c == '\\') {
+                    buffer[length++] = '\\';
+                }
+                buffer[length++] = (byte) c;
+                continue;
+            }
+            buffer[length++] = '\\';
+            switch (c) {
+                case '\b':
+                    buffer[length++] = 'b';
+                    break;
+                case '\f':
+                    buffer[length++] = 'f';
+                    break;
+                case '\n':
+                    buffer[length++] = 'n';
+                    break;
+                case '\r':
+                    buffer[length++] = 'r';
+                    break;
+                case '\t':
+                    buffer[length++] = 't';
+                    break;
+                default:
+                    buffer[length++] = 'u';
+                    for (int shift = 12; shift >= 0; shift -= 4) {
+                        int digit = c >> shift & 15;
+                        buffer[length++] = (byte) (digit < 10 ? '0' + digit : 'a' + digit - 10);
+                    }
+            }
+        }
+        ensure(1);
+        buffer[length++] = '"';
+    }
+
+    /**
+     * Writes an integer.
+     *
+     * @param value the integer
+     */
+    public final void int32(int value) {
+        int64(value);
+    }
+
+    /**
+     * Writes an integer.
+     *
+     * @param value the integer
+     */
+    public final void int64(long value) {
+        if (value == Long.MIN_VALUE) {
+            raw("-9223372036854775808");
+            return;
+        }
+        ensure(20);
+        long rest = value;
+        if (rest < 0) {
+            buffer[length++] = '-';
+            rest = -rest;
+        }
+        int size = 1;
+        for (long bound = rest; bound >= 10; bound /= 10) {
+            size++;
+        }
+        length += size;
+        for (int i = length - 1; size > 0; size--) {
+            buffer[i--] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+    }
+
+    /**
+     * Writes an integer of any size; one that has more digits than a reader takes by default is a violation.
+     *
+     * @param value the integer
+     */
+    public final void integer(BigInteger value) {
+        if (value.bitLength() < 63) {
+            int64(value.longValue());
+            return;
+        }
+        String digits = value.bitLength() > LONG_NUMBER ? null : value.toString();
+        if (digits == null || digits.length() > ReadOptions.STRICT.maxDigits() + (value.signum() < 0 ? 1 : 0)) {
+            tooLong();
+            return;
+        }
+        raw(digits);
+    }
+
+    private void tooLong() {
+        report(
+                length,
+                new StringBuilder("a number of at most ")
+                        .append(ReadOptions.STRICT.maxDigits())
+                        .append(" digits")
+                        .toString(),
+                "a longer number",
+                "");
+        int64(0);
+    }
+
+    /**
+     * Writes a number: without a scale its digits; with one as Python writes a float, if a float is exactly that, else all its digits.
+     *
+     * <p>{@code 1.50} is written {@code 1.5}, {@code 1e2} is {@code 100.0} and {@code 1e16} is {@code 1e+16}.
+     *
+     * @param value the number
+     */
+    public final void decimal(BigDecimal value) {
+        int precision = value.precision();
+        long exponent = (long) precision - value.scale() - 1;
+        if (precision > ReadOptions.STRICT.maxDigits() || Math.abs(exponent) > ReadOptions.STRICT.maxExponent()) {
+            if (value.signum() != 0) {
+                tooLong();
+                return;
+            }
+        }
+        raw(PythonNumber.of(value));
+    }
+
+    /**
+     * Writes a boolean.
+     *
+     * @param value the boolean
+     */
+    public final void bool(boolean value) {
+        raw(value ? "true" : "false");
+    }
+
+    /** Writes a null. */
+    public final void nullValue() {
+        raw("null");
+    }
+
+    /**
+     * Writes a word of a closed vocabulary.
+     *
+     * @param word the constant
+     */
+    public final void word(WireEnum word) {
+        string(word.wire());
+    }
+
+    /**
+     * Writes a word of an open vocabulary.
+     *
+     * @param word the word, known or not
+     */
+    public final void openWord(OpenEnum<?> word) {
+        string(word.wire());
+    }
+
+    /**
+     * Writes any value, the digits of numbers as they were read.
+     *
+     * @param value the value
+     */
+    public final void value(JsonValue value) {
+        Iterator<?>[] open = new Iterator<?>[8];
+        byte[] closing = new byte[8];
+        int depth = 0;
+        JsonValue next = value;
+        while (true) {
+            boolean list = next.kind() == JsonValue.Kind.ARRAY;
+            if (list || next.kind() == JsonValue.Kind.OBJECT) {
+                if (depth == open.length) {
+                    open = Arrays.copyOf(open, depth * 2);
+                    closing = Arrays.copyOf(closing, depth * 2);
+                }
+                raw(list ? "[" : "{");
+                open[depth] = list ? next.list().iterator() : next.map().entrySet().iterator();
+                closing[depth] = (byte) (list ? ']' : '}');
+                depth++;
+                doubtful |= depth > DEEP;
+            } else {
+                scalar(next);
+            }
+            while (depth > 0 && !open[depth - 1].hasNext()) {
+                depth--;
+                ensure(1);
+                buffer[length++] = closing[depth];
+            }
+            if (depth == 0) {
+                return;
+            }
+            next = next(open[depth - 1]);
+        }
+    }
+
+    /** The next value of an open container, when all that stands before it is written. */
+    private JsonValue next(Iterator<?> container) {
+        Object next = container.next();
+        if (next instanceof JsonValue) {
+            element();
+            return (JsonValue) next;
+        }
+        Map.Entry<?, ?> member = (Map.Entry<?, ?>) next;
+        entry((String) member.getKey());
+        return (JsonValue) member.getValue();
+    }
+
+    private void scalar(JsonValue value) {
+        switch (value.kind()) {
+            case STRING:
+                string(value.string());
+                break;
+            case NUMBER:
+                String digits = value.digits();
+                doubtful |= digits.length() >= ReadOptions.STRICT.maxDigits() || digits.indexOf('e') >= 0 || digits.indexOf('E') >= 0;
+                raw(digits);
+                break;
+            case BOOLEAN:
+                bool(value.bool());
+                break;
+            default:
+                nullValue();
+        }
+    }
+}
