@@ -24,6 +24,22 @@ public final class Visible {
         return shown.toString();
     }
 
+    /** As {@link #of}, one mark for each UTF-16 unit and line ends kept, so that offsets stay what they are. */
+    public static CharSequence units(String text) {
+        StringBuilder shown = new StringBuilder(text);
+        for (int i = 0; i < text.length(); ) {
+            int point = text.codePointAt(i);
+            int end = i + Character.charCount(point);
+            boolean kept = point == '\n' || point == '\r' || point == '\t' || isVisible(point);
+            for (; i < end; i++) {
+                if (!kept) {
+                    shown.setCharAt(i, MARK);
+                }
+            }
+        }
+        return shown;
+    }
+
     /**
      * A word of the user's for the middle of a sentence: {@code 'oneOf'}. What cannot be shown is spelled as JSON
      * spells it ({@code backslash u202e}); a long word is cut.

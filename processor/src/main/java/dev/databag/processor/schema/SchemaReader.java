@@ -30,15 +30,17 @@ public final class SchemaReader {
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .build();
 
+    private SchemaReader() {}
+
     /** The document, whatever the file holds; what is wrong with it is in the diagnostics. */
-    public SchemaDocument read(SchemaSource source, Diagnostics diagnostics) {
+    public static SchemaDocument read(SchemaSource source, Diagnostics diagnostics) {
         ObjectNode nothing = JsonNodeFactory.instance.objectNode();
-        if (source.bytes().length > Limits.BYTES) {
+        if (source.size() > Limits.BYTES) {
             diagnostics
                     .at(source, Place.InText.WHOLE)
                     .error(
                             "too-large",
-                            "the file has " + source.bytes().length + " bytes, more than " + Limits.BYTES,
+                            "the file has " + source.size() + " bytes, more than " + Limits.BYTES,
                             "split it, or leave out what is not part of the schema");
             return new SchemaDocument(source, nothing, false);
         }
@@ -58,7 +60,7 @@ public final class SchemaReader {
         }
     }
 
-    private SchemaDocument document(SchemaSource source, JsonParser parser, Diagnostics diagnostics)
+    private static SchemaDocument document(SchemaSource source, JsonParser parser, Diagnostics diagnostics)
             throws IOException {
         TreeFiller tree = new TreeFiller(source, parser, diagnostics);
         try {

@@ -9,6 +9,7 @@ import java.util.Optional;
 public final class SchemaSource implements SourceText {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    private final String relativePath;
     private final String path;
     private final byte[] bytes;
     private final Optional<Object> handle;
@@ -16,7 +17,8 @@ public final class SchemaSource implements SourceText {
     private final int skipped;
     private final String text;
 
-    private SchemaSource(String path, byte[] bytes, Optional<Object> handle) {
+    private SchemaSource(String relativePath, String path, byte[] bytes, Optional<Object> handle) {
+        this.relativePath = relativePath;
         this.path = path;
         this.bytes = bytes;
         this.handle = handle;
@@ -29,12 +31,18 @@ public final class SchemaSource implements SourceText {
 
     /** A text that is already there: {@code SchemaSource.of("provider.json", "{}")}. */
     public static SchemaSource of(String path, String text) {
-        return of(path, text.getBytes(StandardCharsets.UTF_8), Optional.empty());
+        return of(path, path, text.getBytes(StandardCharsets.UTF_8), Optional.empty());
     }
 
-    /** A file's content; the handle is what {@link #handle()} gives back. */
-    public static SchemaSource of(String path, byte[] bytes, Optional<Object> handle) {
-        return new SchemaSource(path, bytes.clone(), handle);
+    /**
+     * A file's content.
+     *
+     * @param relativePath where it is under the schema directory, as {@link SchemaFiles#find} is asked for it
+     * @param path where it is, as the user is shown it
+     * @param handle what {@link #handle()} gives back
+     */
+    public static SchemaSource of(String relativePath, String path, byte[] bytes, Optional<Object> handle) {
+        return new SchemaSource(relativePath, path, bytes.clone(), handle);
     }
 
     /**
@@ -60,6 +68,11 @@ public final class SchemaSource implements SourceText {
         return Charset.forName(name);
     }
 
+    /** Where the file is under the schema directory: {@code provider.json}. */
+    public String relativePath() {
+        return relativePath;
+    }
+
     @Override
     public String path() {
         return path;
@@ -76,8 +89,13 @@ public final class SchemaSource implements SourceText {
         return handle;
     }
 
-    byte[] bytes() {
-        return bytes;
+    /** What the file holds, byte for byte. */
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    int size() {
+        return bytes.length;
     }
 
     Charset charset() {

@@ -126,6 +126,6 @@ final class DiagnosticsTest {
     }
 
     private SchemaDocument read(String json) {
-        return new SchemaReader().read(SchemaSource.of("provider.json", json), diagnostics);
+        return SchemaReader.read(SchemaSource.of("provider.json", json), diagnostics);
     }
 }

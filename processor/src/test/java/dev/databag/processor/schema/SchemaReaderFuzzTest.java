@@ -43,7 +43,7 @@ final class SchemaReaderFuzzTest {
         for (int round = 0; round < 30_000; round++) {
             String json = mutated(value(3));
             Diagnostics diagnostics = new Diagnostics();
-            SchemaDocument document = new SchemaReader().read(SchemaSource.of("fuzz.json", json), diagnostics);
+            SchemaDocument document = SchemaReader.read(SchemaSource.of("fuzz.json", json), diagnostics);
             List<String> tags =
                     diagnostics.all().stream().map(Diagnostic::tag).toList();
             if (json.startsWith("\uFEFF") || tags.contains("duplicate-key") || !UTF_8.newEncoder().canEncode(json)) {
@@ -70,7 +70,7 @@ final class SchemaReaderFuzzTest {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
             }
             Diagnostics diagnostics = new Diagnostics();
-            new SchemaReader().read(SchemaSource.of("fuzz.json", bytes, Optional.empty()), diagnostics);
+            SchemaReader.read(SchemaSource.of("fuzz.json", "fuzz.json", bytes, Optional.empty()), diagnostics);
             for (Diagnostic diagnostic : diagnostics.shown()) {
                 assertThat(diagnostic.text()).startsWith("fuzz.json:");
             }
@@ -82,7 +82,7 @@ final class SchemaReaderFuzzTest {
         for (int round = 0; round < 300; round++) {
             String json = value(5);
             Diagnostics diagnostics = new Diagnostics();
-            SchemaDocument document = new SchemaReader().read(SchemaSource.of("fuzz.json", json), diagnostics);
+            SchemaDocument document = SchemaReader.read(SchemaSource.of("fuzz.json", json), diagnostics);
             if (diagnostics.hasErrors()) {
                 continue;
             }

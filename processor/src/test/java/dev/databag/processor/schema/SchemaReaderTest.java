@@ -184,7 +184,7 @@ final class SchemaReaderTest {
         for (String mark : new String[] {"", "\uFEFF"}) {
             Diagnostics found = new Diagnostics();
             byte[] bytes = (mark + "{\"a\": 1}").getBytes(Charset.forName(charset));
-            new SchemaReader().read(SchemaSource.of("p.json", bytes, Optional.empty()), found);
+            SchemaReader.read(SchemaSource.of("p.json", "p.json", bytes, Optional.empty()), found);
 
             assertThat(found.all().stream().map(Diagnostic::text).toList()).containsExactly("p.json:1:1: [" + tag + "] "
                     + fact + "\n  {\"a\": 1}\n  ^\n  save the file as UTF-8");
@@ -344,8 +344,8 @@ final class SchemaReaderTest {
         for (byte[] part : parts) {
             bytes.writeBytes(part);
         }
-        SchemaSource source = SchemaSource.of("provider.json", bytes.toByteArray(), Optional.empty());
-        return new SchemaReader().read(source, diagnostics);
+        SchemaSource source = SchemaSource.of("provider.json", "provider.json", bytes.toByteArray(), Optional.empty());
+        return SchemaReader.read(source, diagnostics);
     }
 
     /** The first line of each. */

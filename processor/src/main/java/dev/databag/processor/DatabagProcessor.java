@@ -1,0 +1,89 @@
+package dev.databag.processor;
+
+import com.google.auto.service.AutoService;
+import com.palantir.javapoet.JavaFile;
+import dev.databag.processor.diagnostic.Diagnostics;
+import dev.databag.processor.schema.SchemaDocument;
+import dev.databag.processor.schema.SchemaReader;
+import dev.databag.processor.schema.SchemaSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Generates the databags of each package that is annotated with {@code @TracingInterface} or {@code @RelationInterface}.
+ *
+ * <p>The annotations are known by name only: the processor's path need not hold the runtime. Needs no option, and claims
+ * its annotations, that of the generated types among them, since an unclaimed one is a warning under {@code -Xlint:all}.
+ */
+@AutoService(Processor.class)
+public final class DatabagProcessor extends AbstractProcessor {
+    private final Generator generator;
+
+    public DatabagProcessor() {
+        this(Generator.DATABAGS);
+    }
+
+    DatabagProcessor(Generator generator) {
+        this.generator = generator;
+    }
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of(Declaration.TRACING, Declaration.RELATION, SourceWriter.GENERATED);
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        for (TypeElement annotation : annotations) {
+            for (Element element : round.getElementsAnnotatedWith(annotation)) {
+                // A generated type, or an error that javac reports itself: the others belong on packages only.
+                if (element instanceof PackageElement annotated) {
+                    process(new Declaration(annotated, annotation, processingEnv.getElementUtils()));
+                }
+            }
+        }
+        return !annotations.isEmpty();
+    }
+
+    private void process(Declaration declaration) {
+        DiagnosticPrinter printer = new DiagnosticPrinter(processingEnv, declaration);
+        Diagnostics diagnostics = declaration.diagnostics();
+        try {
+            generate(declaration, diagnostics);
+            printer.print(diagnostics);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError | AssertionError e) {
+            printer.print(diagnostics);
+            printer.printBug(e);
+        }
+    }
+
+    /** The pipeline. A stage that found mistakes still gives the best value it can, so that all of them are found. */
+    private void generate(Declaration declaration, Diagnostics diagnostics) {
+        if (declaration.isUnreadable()) {
+            return;
+        }
+        SchemaFinder files = SchemaFinder.of(declaration, processingEnv);
+        List<SchemaDocument> sides = new ArrayList<>();
+        for (SchemaSource source : files.sides(diagnostics.member(declaration.schemasMember()))) {
+            sides.add(SchemaReader.read(source, diagnostics));
+        }
+        if (sides.isEmpty()) {
+            return;
+        }
+        List<JavaFile> code = generator.generate(declaration.asked(files), sides, files, diagnostics);
+        new SourceWriter(processingEnv, declaration, diagnostics).write(code);
+    }
+}

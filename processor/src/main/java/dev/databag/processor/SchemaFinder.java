@@ -1,0 +1,116 @@
+package dev.databag.processor;
+
+import dev.databag.processor.SchemaPlace.Found;
+import dev.databag.processor.SchemaPlace.Lookup;
+import dev.databag.processor.SchemaPlace.Missing;
+import dev.databag.processor.SchemaPlace.Refused;
+import dev.databag.processor.diagnostic.Diagnostics;
+import dev.databag.processor.diagnostic.Visible;
+import dev.databag.processor.schema.SchemaFiles;
+import dev.databag.processor.schema.SchemaPath;
+import dev.databag.processor.schema.SchemaSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+
+/**
+ * Finds the schema directory of a declaration and reads files from it. The directory is the first place that holds a file
+ * of either side; everything else comes from there and from nowhere else, so that no stray file of the same name on a
+ * class path gets in. Only the bundled schemas can be referred to from anywhere.
+ */
+final class SchemaFinder implements SchemaFiles {
+    static final String PROVIDER = "provider.json";
+    static final String REQUIRER = "requirer.json";
+
+    private final List<SchemaPlace> places;
+    private final String directory;
+    private final Optional<SchemaPlace> home;
+    private final Map<String, Lookup> looked = new HashMap<>();
+
+    private SchemaFinder(List<SchemaPlace> places, String directory) {
+        this.places = places;
+        this.directory = directory;
+        home = places.stream().filter(this::isHome).findFirst();
+    }
+
+    static SchemaFinder of(Declaration declaration, ProcessingEnvironment environment) {
+        List<SchemaPlace> places = declaration.isBundled()
+                ? List.of(SchemaPlaces.bundled())
+                : SchemaPlaces.of(declaration.annotated(), environment);
+        return new SchemaFinder(places, declaration.directory());
+    }
+
+    private boolean isHome(SchemaPlace place) {
+        return !(place.look(directory, PROVIDER) instanceof Missing)
+                || !(place.look(directory, REQUIRER) instanceof Missing);
+    }
+
+    /** The files of the two sides, one of which may be missing; what else is wrong is reported at the directory's name. */
+    List<SchemaSource> sides(Diagnostics here) {
+        List<SchemaSource> sides = new ArrayList<>();
+        for (String file : List.of(PROVIDER, REQUIRER)) {
+            find(file).ifPresent(sides::add);
+            refusal(file)
+                    .ifPresent(reason -> here.error(
+                            "bad-path",
+                            "the file " + Visible.quoted(SchemaPath.join(directory, file)) + " " + reason,
+                            "put the file itself into the schema directory"));
+        }
+        if (home.isEmpty()) {
+            String shown = directory.isEmpty() ? "." : directory;
+            here.error(
+                    "missing-schemas",
+                    "there is no provider.json and no requirer.json in " + Visible.quoted(shown),
+                    "put one beside package-info.java or under a resource root; tried in this order\n    "
+                            + String.join("\n    ", tried("")));
+        }
+        return sides;
+    }
+
+    @Override
+    public Optional<SchemaSource> find(String relativePath) {
+        return look(relativePath) instanceof Found found
+                ? Optional.of(SchemaSource.of(
+                        relativePath, Visible.of(found.shown()), found.bytes(), found.uri().map(Object.class::cast)))
+                : Optional.empty();
+    }
+
+    @Override
+    public List<String> tried(String relativePath) {
+        String path = SchemaPath.join(directory, relativePath);
+        List<String> tried = new ArrayList<>();
+        for (SchemaPlace place : home.map(List::of).orElse(places)) {
+            tried.add(place.describe(path));
+        }
+        if (isShared(relativePath)) {
+            tried.add(SchemaPlaces.bundled().describe(relativePath));
+        }
+        return tried;
+    }
+
+    @Override
+    public Optional<String> refusal(String relativePath) {
+        return SchemaPath.refusal(relativePath)
+                .or(() -> look(relativePath) instanceof Refused refused
+                        ? Optional.of(refused.reason())
+                        : Optional.empty());
+    }
+
+    private Lookup look(String relativePath) {
+        if (SchemaPath.refusal(relativePath).isPresent()) {
+            return new Missing();
+        }
+        return looked.computeIfAbsent(relativePath, path -> {
+            Lookup own = home.map(place -> place.look(directory, path)).orElseGet(Missing::new);
+            return own instanceof Missing && isShared(path) ? SchemaPlaces.bundled().look("", path) : own;
+        });
+    }
+
+    /** Whether a file that is not in the schema directory may be a bundled one: those of a version, {@code v2/...}. */
+    private static boolean isShared(String relativePath) {
+        return relativePath.indexOf('/') >= 0;
+    }
+}

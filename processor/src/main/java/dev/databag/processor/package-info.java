@@ -1,0 +1,8 @@
+/**
+ * The door for compilers: an annotation on a package goes in, files and messages come out through javac's own channels.
+ * Only this room knows javac's model; what a schema means it does not know.
+ */
+@NullMarked
+package dev.databag.processor;
+
+import org.jspecify.annotations.NullMarked;
