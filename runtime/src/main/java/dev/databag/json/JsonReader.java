@@ -484,6 +484,9 @@ public class JsonReader implements Checks {
         if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') {
             return "a letter";
         }
+        if (c == ' ') {
+            return "a space";
+        }
         return c >= 0 && c < ' ' ? "a control character" : "another character";
     }
 

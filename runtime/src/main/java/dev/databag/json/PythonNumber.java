@@ -93,28 +93,29 @@ final class PythonNumber {
             return false;
         }
         double nearest = value.doubleValue();
-        return nearest != 0 && !Double.isInfinite(nearest) && shortest(nearest).compareTo(value) == 0;
+        return nearest != 0 && !Double.isInfinite(nearest) && isShortest(value, digits, nearest);
     }
 
     /**
-     * The decimal with the fewest digits that is this double when read, the nearest of them. {@link Double#toString} is not asked because
-     * before JDK 19 it may give a digit too many.
+     * Whether no decimal with fewer digits is this double when read, and none with as many digits is nearer to it. {@link Double#toString}
+     * is not asked because before JDK 19 it may give a digit too many.
      */
-    private static BigDecimal shortest(double value) {
-        BigDecimal exact = new BigDecimal(value);
-        for (int digits = 1; digits < MOST; digits++) {
-            BigDecimal nearest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-            if (nearest.doubleValue() == value) {
-                return nearest;
-            }
-            // At a power of two the doubles below are closer than those above, so that the farther decimal may do where the nearer does not.
-            BigDecimal farther = exact.round(
-                    new MathContext(digits, nearest.compareTo(exact) > 0 ? RoundingMode.FLOOR : RoundingMode.CEILING));
-            if (farther.doubleValue() == value) {
-                return farther;
-            }
+    private static boolean isShortest(BigDecimal value, int digits, double nearest) {
+        BigDecimal exact = new BigDecimal(nearest);
+        return (digits == 1 || rounded(exact, digits - 1, nearest) == null)
+                && value.compareTo(rounded(exact, digits, nearest)) == 0;
+    }
+
+    /** The nearest decimal with so many digits that is this double when read, or null. */
+    private static BigDecimal rounded(BigDecimal exact, int digits, double value) {
+        BigDecimal nearest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        if (nearest.doubleValue() == value) {
+            return nearest;
         }
-        return exact.round(new MathContext(MOST, RoundingMode.HALF_EVEN));
+        // At a power of two the doubles below are closer than those above, so that the farther decimal may do where the nearer does not.
+        BigDecimal farther = exact.round(
+                new MathContext(digits, nearest.compareTo(exact) > 0 ? RoundingMode.FLOOR : RoundingMode.CEILING));
+        return farther.doubleValue() == value ? farther : null;
     }
 
     /** A spelling that numbers share exactly when they are equal: {@code 15e-1} for 1.50 and 0.15e1. */

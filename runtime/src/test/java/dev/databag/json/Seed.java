@@ -1,0 +1,14 @@
+package dev.databag.json;
+
+import java.util.Random;
+
+/** The seed of a property test: printed, and given back by {@code -Ddatabag.seed=...} to see a failure again. */
+final class Seed {
+    private Seed() {}
+
+    static Random random(String test) {
+        long seed = Long.getLong("databag.seed", System.nanoTime());
+        System.out.println(test + ": -Ddatabag.seed=" + seed);
+        return new Random(seed);
+    }
+}
