@@ -81,7 +81,7 @@ class JsonOracleTest {
         for (int round = 0; round < 4 * ROUNDS; round++) {
             String text = changed(spelling(value(random, 3), random), random);
             JsonNode expected = oracle(text);
-            if (expected == MISTAKEN) {
+            if (expected == MISTAKEN || NO_HEX.matcher(text).find()) {
                 continue;
             }
             assertWithMessage(quoted(text)).that(accepts(text)).isEqualTo(expected != null);
@@ -277,9 +277,6 @@ class JsonOracleTest {
     // Both verdicts
 
     private JsonNode oracle(String text) {
-        if (NO_HEX.matcher(text).find()) {
-            return MISTAKEN;
-        }
         try {
             JsonNode node = jackson.readTree(text);
             return node == MISTAKEN ? null : node;
