@@ -18,7 +18,7 @@ final class DatabagProcessorTest {
     private final Javac javac;
 
     DatabagProcessorTest(@TempDir Path directory) {
-        javac = new Javac(directory).with(new DatabagProcessor(rooms));
+        javac = new Javac(directory).with(() -> new DatabagProcessor(rooms));
     }
 
     @Test
@@ -122,8 +122,7 @@ final class DatabagProcessorTest {
 
     @Test
     void wrappedEnvironmentGetsThePlaceInTheText() {
-        DatabagProcessor inner = new DatabagProcessor(rooms);
-        javac.with(new WrappedProcessor(inner)).declare("@RelationInterface(\"schemas\")");
+        javac.with(() -> new WrappedProcessor(new DatabagProcessor(rooms))).declare("@RelationInterface(\"schemas\")");
         javac.write("src/com/example/schemas/provider.json", "{\n  \"a\": tru\n}");
 
         String message = javac.compile().messages().get(0);
@@ -166,7 +165,7 @@ final class DatabagProcessorTest {
     }
 
     private void compileWithMistakes(FakeGenerator.Inner inner) {
-        javac.with(new DatabagProcessor(new FakeGenerator(inner))).declare("@RelationInterface(\"schemas\")");
+        javac.with(() -> new DatabagProcessor(new FakeGenerator(inner))).declare("@RelationInterface(\"schemas\")");
         javac.write("src/com/example/schemas/provider.json", "{\"a\": 1}");
     }
 

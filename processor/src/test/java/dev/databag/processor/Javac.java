@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
@@ -21,7 +22,7 @@ import javax.tools.ToolProvider;
 final class Javac {
     private final Path directory;
     private final List<String> options = new ArrayList<>();
-    private Processor processor = new DatabagProcessor();
+    private Supplier<Processor> processor = DatabagProcessor::new;
 
     Javac(Path directory) {
         this.directory = directory;
@@ -44,7 +45,8 @@ final class Javac {
         }
     }
 
-    Javac with(Processor processor) {
+    /** A new one for each compilation, as javac wants it. */
+    Javac with(Supplier<Processor> processor) {
         this.processor = processor;
         return this;
     }
@@ -105,7 +107,7 @@ final class Javac {
                     sources.filter(file -> file.toString().endsWith(".java")).sorted().toList();
             JavaCompiler.CompilationTask task = javac.getTask(
                     printed, files, diagnostics::add, all, null, files.getJavaFileObjectsFromPaths(java));
-            task.setProcessors(List.of(processor));
+            task.setProcessors(List.of(processor.get()));
             return new Result(task.call(), diagnostics, printed.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
