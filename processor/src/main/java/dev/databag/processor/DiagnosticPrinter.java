@@ -17,6 +17,7 @@ import javax.tools.Diagnostic.Kind;
  * in the text. That text always has the path, because ECJ shows no position for anything about a package.
  */
 final class DiagnosticPrinter {
+    private static final String BUG_TAG = "internal-error";
     private static final int FRAMES = 5;
 
     private final ProcessingEnvironment environment;
@@ -74,7 +75,7 @@ final class DiagnosticPrinter {
 
     /** A mistake of ours: said where the user can act on it, with what we need to find it. */
     void printBug(Throwable bug) {
-        StringBuilder text = new StringBuilder("[internal-error] Databag failed with ").append(bug);
+        StringBuilder text = new StringBuilder("[" + BUG_TAG + "] Databag failed with ").append(bug);
         StackTraceElement[] frames = bug.getStackTrace();
         for (int i = 0; i < Math.min(FRAMES, frames.length); i++) {
             text.append("\n  at ").append(frames[i]);

@@ -16,13 +16,16 @@ import java.util.Set;
  * one document in one pass, because a document may be large and may hold thousands of mistakes.
  */
 final class Findings {
-    /** What one run shows of each severity; javac itself stops printing at 100. */
+    /** What one run shows of each severity, the line that counts the rest included; javac stops printing at 100. */
     static final int SHOWN = 100;
 
     /** What is remembered of each severity; the rest is only counted. */
     private static final int REMEMBERED = 10_000;
 
-    private static final String TOO_MANY = "too-many-problems";
+    private static final String TOO_MANY_TAG = "too-many-problems";
+
+    private static final Comparator<Diagnostic> ORDER =
+            Comparator.comparing(Findings::path).thenComparing(Findings::offset);
 
     private final Map<Severity, List<Finding>> remembered = new HashMap<>();
     private final Map<Severity, Integer> forgotten = new HashMap<>();
@@ -70,7 +73,7 @@ final class Findings {
                         finding.severity(), finding.tag(), place, finding.fact(), finding.trace(), finding.advice()));
             }
         }
-        diagnostics.sort(Comparator.comparing(Findings::path).thenComparing(Findings::offset));
+        diagnostics.sort(ORDER);
         return diagnostics;
     }
 
@@ -110,20 +113,25 @@ final class Findings {
     List<Diagnostic> shown() {
         List<Diagnostic> all = located();
         List<Diagnostic> shown = new ArrayList<>();
-        Map<Severity, Integer> counts = new HashMap<>();
-        for (Diagnostic diagnostic : all) {
-            if (counts.merge(diagnostic.severity(), 1, Integer::sum) <= SHOWN) {
-                shown.add(diagnostic);
-            }
-        }
+        List<Diagnostic> rest = new ArrayList<>();
         for (Severity severity : Severity.values()) {
-            int more = counts.getOrDefault(severity, 0) - SHOWN + forgotten.getOrDefault(severity, 0);
-            if (more > 0) {
-                String fact = "and " + more + " more";
-                shown.add(new Diagnostic(
-                        severity, TOO_MANY, new Place.InDeclaration(), fact, List.of(), Optional.empty()));
+            List<Diagnostic> alike =
+                    all.stream().filter(each -> each.severity() == severity).toList();
+            int total = alike.size() + forgotten.getOrDefault(severity, 0);
+            int limit = total > SHOWN ? SHOWN - 1 : total;
+            shown.addAll(alike.subList(0, limit));
+            if (total > limit) {
+                rest.add(new Diagnostic(
+                        severity,
+                        TOO_MANY_TAG,
+                        new Place.InDeclaration(),
+                        "and " + (total - limit) + " more",
+                        List.of(),
+                        Optional.empty()));
             }
         }
+        shown.sort(ORDER);
+        shown.addAll(rest);
         return shown;
     }
 }

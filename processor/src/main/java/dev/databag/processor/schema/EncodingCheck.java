@@ -23,10 +23,7 @@ final class EncodingCheck {
     boolean fails() {
         Charset charset = source.charset();
         if (!charset.equals(StandardCharsets.UTF_8)) {
-            String family = charset.name().substring(0, "UTF-16".length());
-            diagnostics
-                    .at(source, 0)
-                    .error(family.equals("UTF-16") ? "utf-16" : "utf-32", "the file is " + charset.name(), SAVE);
+            diagnostics.at(source, 0).error("not-utf8", "the file is " + charset.name() + ", not UTF-8", SAVE);
             return true;
         }
         byte[] bytes = source.bytes();

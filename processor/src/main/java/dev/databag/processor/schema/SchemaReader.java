@@ -40,7 +40,7 @@ public final class SchemaReader {
                     .at(source, Place.InText.WHOLE)
                     .error(
                             "too-large",
-                            "the file has " + source.size() + " bytes, more than " + Limits.BYTES,
+                            "the file has more than " + Limits.BYTES + " bytes",
                             "split it, or leave out what is not part of the schema");
             return new SchemaDocument(source, nothing, false);
         }

@@ -77,7 +77,7 @@ final class SyntaxCheck {
         }
         skipSpace();
         if (!isEnd()) {
-            throw comment().orElseGet(() -> found("text-after-end", "text stands after the end", "remove it"));
+            throw comment().orElseGet(() -> found("text-after-end", "text stands after the end of the document", "remove it"));
         }
     }
 
@@ -304,7 +304,7 @@ final class SyntaxCheck {
             } else if (c < ' ') {
                 throw found(
                         "control-character",
-                        "the control character " + name(c) + " stands in a string",
+                        (c == '\t' ? "a tab" : "the control character " + name(c)) + " stands in a string",
                         "write it as " + (c == '\t' ? "\\t" : "\\u00" + (c >> 4) + Character.forDigit(c & 0xf, 16)));
             } else {
                 at++;
@@ -322,7 +322,7 @@ final class SyntaxCheck {
                 if (i >= text.length() || !isHex(text.charAt(i))) {
                     throw found(
                             "bad-escape",
-                            "\\u takes four hexadecimal digits",
+                            Visible.quoted(text.substring(at, i)) + " is not an escape: \\u takes four hexadecimal digits",
                             "write the character itself, or \\u0041 for A; a backslash is written \\\\");
                 }
             }

@@ -100,17 +100,35 @@ final class DiagnosticsTest {
     }
 
     @Test
-    void hundredErrorsAreShownAndTheRestCounted() {
+    void hundredErrorsAreShown() {
+        for (int i = 0; i < 100; i++) {
+            diagnostics.member("jsonFields", i).error("e", "mistake " + i);
+        }
+
+        assertThat(diagnostics.shown()).isEqualTo(diagnostics.all());
+    }
+
+    @Test
+    void moreThanHundredAreCounted() {
         for (int i = 0; i < 103; i++) {
             diagnostics.member("jsonFields", i).warning("w", "doubt " + i);
             diagnostics.member("jsonFields", i).error("e", "mistake " + i);
         }
 
         List<Diagnostic> shown = diagnostics.shown();
-        assertThat(shown).hasSize(202);
-        assertThat(shown.get(200).text()).isEqualTo("[too-many-problems] and 3 more");
-        assertThat(shown.get(200).severity()).isEqualTo(Severity.ERROR);
-        assertThat(shown.get(201).severity()).isEqualTo(Severity.WARNING);
+        assertThat(shown).hasSize(200);
+        assertThat(shown.get(198).text()).isEqualTo("[too-many-problems] and 4 more");
+        assertThat(shown.get(198).severity()).isEqualTo(Severity.ERROR);
+        assertThat(shown.get(199).severity()).isEqualTo(Severity.WARNING);
+    }
+
+    @Test
+    void millionsOfErrorsAreCountedOnly() {
+        for (int i = 0; i < 1_000_000; i++) {
+            diagnostics.member("jsonFields", i).error("e", "mistake");
+        }
+
+        assertThat(diagnostics.shown().get(99).text()).isEqualTo("[too-many-problems] and 999901 more");
     }
 
     @Test

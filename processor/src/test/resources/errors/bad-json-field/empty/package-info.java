@@ -1,0 +1,4 @@
+@RelationInterface(value = ".", jsonFields = {"host", ""})
+package com.example;
+
+import dev.databag.*;

@@ -1,0 +1,4 @@
+@RelationInterface(value = ".", jsonFields = {"host", "host"})
+package com.example;
+
+import dev.databag.*;

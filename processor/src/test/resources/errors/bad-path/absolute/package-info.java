@@ -1,0 +1,4 @@
+@RelationInterface("/etc/schemas")
+package com.example;
+
+import dev.databag.*;

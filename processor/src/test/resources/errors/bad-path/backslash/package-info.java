@@ -1,0 +1,4 @@
+@TracingInterface(schemas = "schemas\\v2")
+package com.example;
+
+import dev.databag.*;

@@ -1,0 +1,4 @@
+@RelationInterface("C:/schemas")
+package com.example;
+
+import dev.databag.*;

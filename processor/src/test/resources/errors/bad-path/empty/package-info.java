@@ -1,0 +1,4 @@
+@RelationInterface("")
+package com.example;
+
+import dev.databag.*;

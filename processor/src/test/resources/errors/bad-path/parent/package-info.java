@@ -1,0 +1,4 @@
+@RelationInterface("../schemas")
+package com.example;
+
+import dev.databag.*;

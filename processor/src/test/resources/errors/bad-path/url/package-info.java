@@ -1,0 +1,4 @@
+@RelationInterface("https://example.com/schemas")
+package com.example;
+
+import dev.databag.*;

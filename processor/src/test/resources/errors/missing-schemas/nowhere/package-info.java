@@ -1,0 +1,4 @@
+@RelationInterface("schemas/ingress")
+package com.example;
+
+import dev.databag.*;

@@ -1,0 +1,5 @@
+@TracingInterface(version = "v2")
+@RelationInterface(".")
+package com.example;
+
+import dev.databag.*;

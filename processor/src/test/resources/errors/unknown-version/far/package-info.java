@@ -1,0 +1,4 @@
+@TracingInterface(version = "latest")
+package com.example;
+
+import dev.databag.*;

@@ -1,0 +1,4 @@
+@TracingInterface(version = "V2")
+package com.example;
+
+import dev.databag.*;

@@ -1,0 +1,4 @@
+@TracingInterface(version = "v2", schemas = ".")
+package com.example;
+
+import dev.databag.*;
