@@ -1,0 +1,180 @@
+package dev.databag.processor.relation;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.databag.processor.diagnostic.Diagnostics;
+import dev.databag.processor.relation.Constraint.Bound;
+import dev.databag.processor.relation.Constraint.Bound.Side;
+import dev.databag.processor.schema.Dialect;
+import dev.databag.processor.schema.JsonSchema;
+import dev.databag.processor.schema.Keyword;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the assertions on one kind of value out of all the schemas that apply to it. */
+final class ConstraintReader {
+    private final boolean formats;
+    private final PatternReader patterns;
+    private final Diagnostics diagnostics;
+
+    ConstraintReader(boolean formats, PatternReader patterns, Diagnostics diagnostics) {
+        this.formats = formats;
+        this.patterns = patterns;
+        this.diagnostics = diagnostics;
+    }
+
+    /** Lengths, patterns, and formats when the declaration asks for them. */
+    List<Constraint> ofText(Meaning meaning) {
+        List<Constraint> constraints = new ArrayList<>();
+        range(meaning, Keyword.MIN_LENGTH, Keyword.MAX_LENGTH)
+                .ifPresent(range -> constraints.add(new Constraint.Length(range.min, range.max, range.at)));
+        for (JsonSchema part : meaning.parts()) {
+            part.string(Keyword.PATTERN).ifPresent(pattern -> patterns.table(part, part.at(Keyword.PATTERN), pattern)
+                    .ifPresent(table -> constraints.add(
+                            new Constraint.Matches(pattern, table.literals(), place(part, Keyword.PATTERN)))));
+            part.string(Keyword.FORMAT)
+                    .filter(format -> formats)
+                    .ifPresent(format ->
+                            constraints.add(new Constraint.Format(format, place(part, Keyword.FORMAT))));
+        }
+        return constraints;
+    }
+
+    /** Counts and uniqueness of a list's elements. */
+    List<Constraint> ofList(Meaning meaning) {
+        List<Constraint> constraints = new ArrayList<>();
+        range(meaning, Keyword.MIN_ITEMS, Keyword.MAX_ITEMS)
+                .ifPresent(range -> constraints.add(new Constraint.Size(range.min, range.max, false, range.at)));
+        for (JsonSchema part : meaning.parts()) {
+            if (part.get(Keyword.UNIQUE_ITEMS).map(JsonNode::booleanValue).orElse(false)) {
+                constraints.add(new Constraint.Unique(place(part, Keyword.UNIQUE_ITEMS)));
+                break;
+            }
+        }
+        return constraints;
+    }
+
+    /** Counts of a map's members. */
+    List<Constraint> ofMap(Meaning meaning) {
+        List<Constraint> constraints = new ArrayList<>();
+        range(meaning, Keyword.MIN_PROPERTIES, Keyword.MAX_PROPERTIES)
+                .ifPresent(range -> constraints.add(new Constraint.Size(range.min, range.max, true, range.at)));
+        return constraints;
+    }
+
+    private record Range(int min, int max, String at) {}
+
+    /** The narrowest range that the parts leave; -1 is no upper end. */
+    private Optional<Range> range(Meaning meaning, Keyword lower, Keyword upper) {
+        int min = 0;
+        int max = -1;
+        String at = "";
+        for (JsonSchema part : meaning.parts()) {
+            int least = part.get(lower).map(Numbers::count).orElse(0);
+            int most = part.get(upper).map(Numbers::count).orElse(-1);
+            if (least > min) {
+                min = least;
+                at = place(part, lower);
+            }
+            if (most >= 0 && (max < 0 || most < max)) {
+                max = most;
+                at = at.isEmpty() ? place(part, upper) : at;
+            }
+            if (max >= 0 && min > max) {
+                contradiction(part, part.has(upper) ? upper : lower, "'" + upper.word() + "' is below '" + lower.word() + "'");
+            }
+        }
+        return min == 0 && max < 0 ? Optional.empty() : Optional.of(new Range(min, max, at));
+    }
+
+    private void contradiction(JsonSchema part, Keyword keyword, String fact) {
+        JsonPointer pointer = part.at(keyword);
+        diagnostics
+                .at(part.document(), pointer)
+                .warning("contradiction", fact + ", so that no value is ever valid", "swap them, or take one out");
+    }
+
+    /** The type of an integer: the narrowest that holds every value its bounds let through. */
+    FieldType integer(Meaning meaning) {
+        Optional<BigInteger> min = Optional.empty();
+        Optional<BigInteger> max = Optional.empty();
+        for (Bound bound : bounds(meaning)) {
+            switch (bound.side()) {
+                case AT_LEAST -> min = greater(min, Numbers.ceiling(bound.limit()));
+                case ABOVE -> min = greater(min, Numbers.floor(bound.limit()).add(BigInteger.ONE));
+                case AT_MOST -> max = less(max, Numbers.floor(bound.limit()));
+                case BELOW -> max = less(max, Numbers.ceiling(bound.limit()).subtract(BigInteger.ONE));
+            }
+        }
+        if (min.isPresent() && max.isPresent()) {
+            if (min.get().compareTo(max.get()) > 0) {
+                meaning.parts().stream()
+                        .filter(part -> part.has(Keyword.MAXIMUM) || part.has(Keyword.EXCLUSIVE_MAXIMUM))
+                        .findFirst()
+                        .ifPresent(part -> contradiction(
+                                part,
+                                part.has(Keyword.MAXIMUM) ? Keyword.MAXIMUM : Keyword.EXCLUSIVE_MAXIMUM,
+                                "the upper bound is below the lower bound"));
+            }
+            if (fits(min.get(), 31) && fits(max.get(), 31)) {
+                return new FieldType.Int32(min.get().intValue(), max.get().intValue());
+            }
+            if (fits(min.get(), 63) && fits(max.get(), 63)) {
+                return new FieldType.Int64(min.get().longValue(), max.get().longValue());
+            }
+        }
+        return new FieldType.BigInt(min, max);
+    }
+
+    private static Optional<BigInteger> greater(Optional<BigInteger> old, BigInteger limit) {
+        return Optional.of(old.map(limit::max).orElse(limit));
+    }
+
+    private static Optional<BigInteger> less(Optional<BigInteger> old, BigInteger limit) {
+        return Optional.of(old.map(limit::min).orElse(limit));
+    }
+
+    private static boolean fits(BigInteger value, int bits) {
+        return value.bitLength() <= bits;
+    }
+
+    /** Every bound of a number. */
+    List<Bound> bounds(Meaning meaning) {
+        List<Bound> bounds = new ArrayList<>();
+        for (JsonSchema part : meaning.parts()) {
+            bound(part, Keyword.MINIMUM, Keyword.EXCLUSIVE_MINIMUM, Side.AT_LEAST, Side.ABOVE, bounds);
+            bound(part, Keyword.MAXIMUM, Keyword.EXCLUSIVE_MAXIMUM, Side.AT_MOST, Side.BELOW, bounds);
+        }
+        return bounds;
+    }
+
+    private static void bound(
+            JsonSchema part, Keyword plain, Keyword exclusive, Side with, Side without, List<Bound> bounds) {
+        // In draft-04 the exclusive keyword is a flag beside the plain one.
+        boolean flag = part.dialect() == Dialect.DRAFT_04
+                && part.get(exclusive).map(JsonNode::booleanValue).orElse(false);
+        part.get(plain).ifPresent(limit ->
+                bounds.add(new Bound(flag ? without : with, limit.decimalValue(), place(part, plain))));
+        part.get(exclusive)
+                .filter(limit -> limit.isNumber() && part.dialect() != Dialect.DRAFT_04)
+                .ifPresent(limit -> bounds.add(new Bound(without, limit.decimalValue(), place(part, exclusive))));
+    }
+
+    List<Constraint> multiples(Meaning meaning) {
+        List<Constraint> constraints = new ArrayList<>();
+        for (JsonSchema part : meaning.parts()) {
+            part.get(Keyword.MULTIPLE_OF).ifPresent(factor -> {
+                BigDecimal value = factor.decimalValue();
+                constraints.add(new Constraint.MultipleOf(value, place(part, Keyword.MULTIPLE_OF)));
+            });
+        }
+        return constraints;
+    }
+
+    static String place(JsonSchema part, Keyword keyword) {
+        return part.location() + "/" + keyword.word();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.databag.processor.relation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
+/**
+ * A member of an object, or a key of a databag.
+ *
+ * @param wireName the member's name on the wire, any text
+ * @param javaName the component's name, a Java identifier
+ * @param defaultValue what a reader may assume when the member is absent; it never fills the component
+ * @param secret whether the value must never be printed
+ */
+public record Field(
+        String wireName,
+        String javaName,
+        Slot slot,
+        Presence presence,
+        Encoding encoding,
+        Optional<JsonNode> defaultValue,
+        Documentation documentation,
+        boolean secret) {
+
+    /** Whether the component is an {@code Optional}: because the member may be absent, or because it may be null. */
+    public boolean isOptional() {
+        return presence == Presence.OPTIONAL || writesNull();
+    }
+
+    /** Whether an empty component is written as a null instead of being left out. */
+    public boolean writesNull() {
+        return presence == Presence.REQUIRED && slot.nullable() && encoding != Encoding.TEXT;
+    }
+}

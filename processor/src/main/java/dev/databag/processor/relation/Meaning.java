@@ -1,0 +1,86 @@
+package dev.databag.processor.relation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.databag.processor.schema.JsonSchema;
+import dev.databag.processor.schema.Keyword;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What must hold of one value: every schema that applies to it, with references and allOf followed.
+ *
+ * @param parts the schemas, each once, the innermost last; all of them hold of the value unless it is null
+ * @param kinds the kinds of values that may pass; null is among them where null may stand
+ * @param choices the anyOf and oneOf that are left because more than one branch can hold
+ * @param unlessNull the parts that need not hold of null
+ */
+record Meaning(List<JsonSchema> parts, Set<Kind> kinds, List<Choice> choices, Set<JsonSchema> unlessNull) {
+
+    /**
+     * An anyOf or oneOf with more than one branch besides null.
+     *
+     * @param site the schema that has the keyword
+     * @param branches those that can hold of something other than null
+     */
+    record Choice(JsonSchema site, Keyword keyword, List<JsonSchema> branches) {}
+
+    Meaning {
+        parts = List.copyOf(parts);
+        choices = List.copyOf(choices);
+    }
+
+    boolean isNullable() {
+        return kinds.contains(Kind.NULL);
+    }
+
+    /** The kinds besides null. */
+    Set<Kind> valueKinds() {
+        EnumSet<Kind> values = EnumSet.noneOf(Kind.class);
+        values.addAll(kinds);
+        values.remove(Kind.NULL);
+        return values;
+    }
+
+    /** The only kind besides null; an integer or a fraction is a number. */
+    Optional<Kind> onlyKind() {
+        Set<Kind> values = valueKinds();
+        if (values.equals(Kind.named("number"))) {
+            return Optional.of(Kind.FRACTION);
+        }
+        return values.size() == 1 ? Optional.of(values.iterator().next()) : Optional.empty();
+    }
+
+    /** Whether any part says anything about the value. */
+    boolean isFree() {
+        return kinds.equals(Kind.all()) && choices.isEmpty() && parts.stream().noneMatch(Meaning::asserts);
+    }
+
+    private static boolean asserts(JsonSchema part) {
+        if (!part.node().isObject()) {
+            return part.isFalse();
+        }
+        for (Keyword keyword : Keyword.values()) {
+            if (keyword.isAssertion() && part.has(keyword)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first part's value for an annotation: the place of use speaks before the definition. */
+    Optional<JsonNode> annotation(Keyword keyword) {
+        return parts.stream().flatMap(part -> part.get(keyword).stream()).findFirst();
+    }
+
+    /** Every member that some part requires, in written order. */
+    Set<String> required() {
+        Set<String> required = new LinkedHashSet<>();
+        for (JsonSchema part : parts) {
+            required.addAll(part.strings(Keyword.REQUIRED));
+        }
+        return required;
+    }
+}

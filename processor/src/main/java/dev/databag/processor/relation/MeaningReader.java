@@ -1,0 +1,168 @@
+package dev.databag.processor.relation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.databag.processor.diagnostic.Diagnostics;
+import dev.databag.processor.relation.Meaning.Choice;
+import dev.databag.processor.schema.JsonSchema;
+import dev.databag.processor.schema.Keyword;
+import dev.databag.processor.schema.Schemas;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Gathers every schema that applies to one value. References and allOf are followed; an anyOf or oneOf of which only
+ * one branch is left besides null is that branch.
+ */
+final class MeaningReader {
+    private final Schemas schemas;
+    private final Diagnostics diagnostics;
+    private final Map<List<JsonSchema>, Meaning> known = new HashMap<>();
+    private final Set<List<JsonSchema>> reading = new HashSet<>();
+
+    MeaningReader(Schemas schemas, Diagnostics diagnostics) {
+        this.schemas = schemas;
+        this.diagnostics = diagnostics;
+    }
+
+    Meaning read(JsonSchema site) {
+        return read(List.of(site));
+    }
+
+    /** All sites hold of the same value. */
+    Meaning read(List<JsonSchema> sites) {
+        Meaning meaning = known.get(sites);
+        if (meaning == null) {
+            if (!reading.add(sites)) {
+                // A choice that contains itself: nothing is gained by asking again.
+                return new Meaning(List.of(), Kind.all(), List.of(), Set.of());
+            }
+            meaning = gather(sites);
+            reading.remove(sites);
+            known.put(sites, meaning);
+        }
+        return meaning;
+    }
+
+    private Meaning gather(List<JsonSchema> sites) {
+        Gathering all = new Gathering();
+        for (JsonSchema site : sites) {
+            flatten(site, all.parts);
+        }
+        Set<JsonSchema> asked = new HashSet<>();
+        // A branch that is merged may bring choices of its own.
+        for (boolean more = true; more; ) {
+            more = false;
+            for (JsonSchema part : List.copyOf(all.parts)) {
+                if (asked.add(part)) {
+                    more = true;
+                    all.restrict(part, kindsOf(part));
+                    choose(part, Keyword.ANY_OF, all);
+                    choose(part, Keyword.ONE_OF, all);
+                }
+            }
+        }
+        return new Meaning(List.copyOf(all.parts), all.kinds, all.choices, all.unlessNull);
+    }
+
+    /** What has been found so far. */
+    private static final class Gathering {
+        final Set<JsonSchema> parts = new LinkedHashSet<>();
+        final Set<JsonSchema> unlessNull = new HashSet<>();
+        final Set<Kind> kinds = Kind.all();
+        final List<Choice> choices = new ArrayList<>();
+
+        void restrict(JsonSchema part, Set<Kind> wanted) {
+            if (unlessNull.contains(part)) {
+                wanted.add(Kind.NULL);
+            }
+            kinds.retainAll(wanted);
+        }
+    }
+
+    /** The kinds that the part itself lets through, its choices apart. */
+    private static Set<Kind> kindsOf(JsonSchema part) {
+        if (part.isFalse()) {
+            return EnumSet.noneOf(Kind.class);
+        }
+        Set<Kind> kinds = Kind.all();
+        part.get(Keyword.TYPE).ifPresent(type -> {
+            Set<Kind> named = EnumSet.noneOf(Kind.class);
+            if (type.isTextual()) {
+                named.addAll(Kind.named(type.textValue()));
+            } else {
+                type.forEach(word -> named.addAll(Kind.named(word.textValue())));
+            }
+            kinds.retainAll(named);
+        });
+        part.get(Keyword.ENUM).ifPresent(words -> kinds.retainAll(kindsOfWords(words)));
+        part.get(Keyword.CONST).ifPresent(word -> kinds.retainAll(EnumSet.of(Kind.of(word))));
+        return kinds;
+    }
+
+    private static Set<Kind> kindsOfWords(JsonNode words) {
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        words.forEach(word -> kinds.add(Kind.of(word)));
+        return kinds;
+    }
+
+    private void choose(JsonSchema part, Keyword keyword, Gathering all) {
+        if (!part.has(keyword)) {
+            return;
+        }
+        List<JsonSchema> branches = new ArrayList<>();
+        Set<Kind> allowed = EnumSet.noneOf(Kind.class);
+        int nullBranches = 0;
+        for (JsonSchema branch : part.schemas(keyword)) {
+            Meaning meaning = read(branch);
+            allowed.addAll(meaning.kinds());
+            nullBranches += meaning.isNullable() ? 1 : 0;
+            if (!meaning.valueKinds().isEmpty()) {
+                branches.add(branch);
+            }
+        }
+        if (keyword == Keyword.ONE_OF && nullBranches > 1) {
+            allowed.remove(Kind.NULL);
+        }
+        all.restrict(part, allowed);
+        if (branches.size() == 1) {
+            // The branch holds unless the value is null: null has a branch of its own.
+            Set<JsonSchema> merged = new LinkedHashSet<>();
+            flatten(branches.get(0), merged);
+            merged.removeAll(all.parts);
+            all.parts.addAll(merged);
+            all.unlessNull.addAll(merged);
+        } else if (branches.size() > 1) {
+            all.choices.add(new Choice(part, keyword, branches));
+        }
+    }
+
+    /** Adds the site and what it refers to; reports a definition that is itself. */
+    void flatten(JsonSchema site, Set<JsonSchema> parts) {
+        flatten(site, parts, new LinkedHashSet<>());
+    }
+
+    private void flatten(JsonSchema site, Set<JsonSchema> parts, Set<JsonSchema> path) {
+        if (path.contains(site)) {
+            diagnostics
+                    .at(site.document(), site.pointer())
+                    .error(
+                            "cyclic-ref",
+                            "this schema refers to itself without anything in between",
+                            "say what the value is before referring to it again, such as properties or items");
+            return;
+        }
+        if (!parts.add(site)) {
+            return;
+        }
+        path.add(site);
+        schemas.target(site).ifPresent(target -> flatten(target, parts, path));
+        site.schemas(Keyword.ALL_OF).forEach(member -> flatten(member, parts, path));
+        path.remove(site);
+    }
+}

@@ -1,0 +1,156 @@
+package dev.databag.processor.relation;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import dev.databag.processor.diagnostic.Diagnostics;
+import dev.databag.processor.diagnostic.Visible;
+import dev.databag.processor.relation.Databag.Role;
+import dev.databag.processor.relation.Databag.Scope;
+import dev.databag.processor.schema.JsonSchema;
+import dev.databag.processor.schema.Keyword;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the databags in one side's document. {@code app} and {@code unit} describe them; older documents say {@code
+ * application-data}, {@code application_data} or {@code data}, or put the application's keys at the root.
+ */
+final class SideReader {
+    private static final List<String> APP = List.of("app", "application-data", "application_data", "data");
+    private static final List<String> UNIT = List.of("unit", "unit-data", "unit_data", "related-units");
+
+    private final MeaningReader meanings;
+    private final Diagnostics diagnostics;
+
+    SideReader(MeaningReader meanings, Diagnostics diagnostics) {
+        this.meanings = meanings;
+        this.diagnostics = diagnostics;
+    }
+
+    /** A databag that holds data. */
+    record Found(Role role, Scope scope, JsonSchema site, Meaning meaning) {
+
+        /** Databags are named by role and scope: {@code ProviderAppData}. */
+        TypeRef name() {
+            return TypeRef.topLevel(capital(role.name()) + capital(scope.name()) + "Data");
+        }
+
+        private static String capital(String name) {
+            return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The file that describes a side. */
+    static String fileName(Role role) {
+        return role.name().toLowerCase(Locale.ROOT) + ".json";
+    }
+
+    List<Found> read(Role role, JsonSchema root) {
+        Diagnostics here = diagnostics.in("the " + role.name().toLowerCase(Locale.ROOT) + "'s schema");
+        if (!root.node().isObject()) {
+            // A boolean is a schema, but it describes no databag; anything else has been reported.
+            if (root.node().isBoolean()) {
+                here.at(root.document(), root.pointer())
+                        .error(
+                                "no-databag",
+                                "the schema of a side is an object, and this is " + root.node(),
+                                "write {\"type\": \"object\", \"properties\": {\"app\": ..., \"unit\": ...}}");
+            }
+            return List.of();
+        }
+        Meaning meaning = meanings.read(root);
+        if (!meaning.valueKinds().contains(Kind.OBJECT)) {
+            here.at(root.document(), root.at(Keyword.TYPE))
+                    .error(
+                            "no-databag",
+                            "the root of a side's schema must be an object, since its databags are its members",
+                            "write \"type\": \"object\"");
+            return List.of();
+        }
+        Map<String, JsonSchema> members = new LinkedHashMap<>();
+        meaning.parts().forEach(part -> part.schemaMap(Keyword.PROPERTIES).forEach(members::putIfAbsent));
+        Optional<String> app = first(APP, members);
+        Optional<String> unit = first(UNIT, members);
+        List<Found> found = new ArrayList<>();
+        if (app.isEmpty() && unit.isEmpty()) {
+            databag(role, Scope.APP, root, here).ifPresent(found::add);
+            return found;
+        }
+        beside(members, app, unit, here);
+        app.flatMap(name -> databag(role, Scope.APP, members.get(name), here)).ifPresent(found::add);
+        unit.flatMap(name -> databag(role, Scope.UNIT, members.get(name), here)).ifPresent(found::add);
+        return found;
+    }
+
+    /** A key called {@code data} may just be a key: a databag is an object. */
+    private Optional<String> first(List<String> names, Map<String, JsonSchema> members) {
+        for (String name : names) {
+            JsonSchema schema = members.get(name);
+            if (schema != null && (isFirst(name, names) || isObject(schema))) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isFirst(String name, List<String> names) {
+        return names.get(0).equals(name);
+    }
+
+    private boolean isObject(JsonSchema schema) {
+        return meanings.read(schema).valueKinds().equals(Set.of(Kind.OBJECT));
+    }
+
+    /** What stands beside the databags describes nothing that Juju has. */
+    private void beside(
+            Map<String, JsonSchema> members, Optional<String> app, Optional<String> unit, Diagnostics here) {
+        members.forEach((name, schema) -> {
+            boolean known = app.filter(name::equals).isPresent() || unit.filter(name::equals).isPresent();
+            if (!known) {
+                JsonPointer pointer = schema.pointer();
+                here.at(schema.document(), pointer)
+                        .key(pointer)
+                        .warning(
+                                "outside-databag",
+                                Visible.quoted(name) + " stands beside the databags, so it never reaches one",
+                                "move it into the properties of app or unit");
+            }
+        });
+    }
+
+    private Optional<Found> databag(Role role, Scope scope, JsonSchema site, Diagnostics here) {
+        Meaning meaning = meanings.read(site);
+        Set<Kind> kinds = meaning.valueKinds();
+        if (meaning.kinds().isEmpty() || !kinds.isEmpty() && !kinds.contains(Kind.OBJECT)) {
+            JsonPointer pointer = site.pointer();
+            here.at(site.document(), site.has(Keyword.TYPE) ? site.at(Keyword.TYPE) : pointer)
+                    .error(
+                            "no-databag",
+                            "a databag is a map of strings, and this schema lets no object through",
+                            "describe the keys of the databag: {\"type\": \"object\", \"properties\": ...}");
+            return Optional.empty();
+        }
+        return holdsData(meaning) ? Optional.of(new Found(role, scope, site, meaning)) : Optional.empty();
+    }
+
+    private static boolean holdsData(Meaning meaning) {
+        if (!meaning.required().isEmpty()) {
+            return true;
+        }
+        for (JsonSchema part : meaning.parts()) {
+            boolean named = !part.schemaMap(Keyword.PROPERTIES).isEmpty()
+                    || !part.schemaMap(Keyword.PATTERN_PROPERTIES).isEmpty();
+            boolean others = part.schema(Keyword.ADDITIONAL_PROPERTIES)
+                    .filter(schema -> !schema.isTrue() && !schema.isFalse())
+                    .isPresent();
+            if (named || others) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,327 @@
+package dev.databag.processor.relation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.databag.processor.diagnostic.Diagnostics;
+import dev.databag.processor.relation.Meaning.Choice;
+import dev.databag.processor.schema.JsonSchema;
+import dev.databag.processor.schema.Keyword;
+import dev.databag.processor.schema.Schemas;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides the Java type of a value, and which assertions are left for a check. */
+final class TypeReader {
+    private final InterfaceOptions options;
+    private final Schemas schemas;
+    private final MeaningReader meanings;
+    private final ConstraintReader constraints;
+    private final RuleWriter rules;
+    private final TypeRegistry types;
+    private final Diagnostics diagnostics;
+    private final StructReader structs;
+    private final VocabularyReader vocabularies;
+
+    TypeReader(InterfaceOptions options, Schemas schemas, TypeRegistry types, Diagnostics diagnostics) {
+        this.options = options;
+        this.schemas = schemas;
+        this.types = types;
+        this.diagnostics = diagnostics;
+        this.meanings = new MeaningReader(schemas, diagnostics);
+        this.constraints = new ConstraintReader(options.formats(), new PatternReader(diagnostics), diagnostics);
+        this.rules = new RuleWriter(diagnostics);
+        this.structs = new StructReader(this, options, new PatternReader(diagnostics), diagnostics);
+        this.vocabularies = new VocabularyReader(diagnostics);
+    }
+
+    MeaningReader meanings() {
+        return meanings;
+    }
+
+    StructReader structs() {
+        return structs;
+    }
+
+    /** What stands where all the sites apply. */
+    Slot read(List<JsonSchema> sites, Spot spot) {
+        Meaning meaning = meanings.read(sites);
+        String at = sites.get(0).location();
+        if (meaning.kinds().isEmpty()) {
+            neverValid(sites.get(0));
+        }
+        return new Typing(sites, meaning, spot, at).slot();
+    }
+
+    private void neverValid(JsonSchema site) {
+        diagnostics
+                .at(site.document(), site.pointer())
+                .warning("contradiction", "these assertions exclude each other, so that no value is ever valid");
+    }
+
+    /** Works out one slot: picks a type, and collects what the type does not express. */
+    private final class Typing {
+        private final List<JsonSchema> sites;
+        private final Meaning meaning;
+        private final Spot spot;
+        private final String at;
+        private final Set<Keyword> expressed = EnumSet.of(Keyword.TYPE);
+        private final List<Constraint> checks = new ArrayList<>();
+
+        /** Parts that the type's own declaration checks. */
+        private final Set<JsonSchema> covered = new LinkedHashSet<>();
+
+        Typing(List<JsonSchema> sites, Meaning meaning, Spot spot, String at) {
+            this.sites = sites;
+            this.meaning = meaning;
+            this.spot = spot;
+            this.at = at;
+        }
+
+        Slot slot() {
+            FieldType type = type();
+            rest(type).ifPresent(checks::add);
+            boolean nullable = meaning.isNullable() && !(type instanceof FieldType.Free);
+            return new Slot(type, nullable, checks, at);
+        }
+
+        private FieldType type() {
+            Optional<VocabularyReader.Words> words = vocabularies.words(meaning, meanings, options.openExamples());
+            if (words.isPresent()) {
+                return word(words.get());
+            }
+            Optional<Kind> kind = meaning.choices().stream().allMatch(choice -> onlyAsserts(choice, meaning))
+                    ? meaning.onlyKind()
+                    : Optional.empty();
+            if (kind.isEmpty()) {
+                expressed.remove(Keyword.TYPE);
+                return new FieldType.Free();
+            }
+            return switch (kind.get()) {
+                case STRING -> text();
+                case BOOLEAN -> new FieldType.Bool();
+                case INTEGER -> integer();
+                case FRACTION -> decimal();
+                case ARRAY -> list();
+                case OBJECT -> object();
+                case NULL -> throw new IllegalStateException("null is no kind of value");
+            };
+        }
+
+        private FieldType word(VocabularyReader.Words words) {
+            expressed.addAll(Set.of(Keyword.ENUM, Keyword.CONST));
+            if (words.openedBy().isPresent()) {
+                expressed.add(words.openedBy().get());
+            }
+            boolean inline = sites.contains(words.site());
+            TypeRef name = types.type(
+                    List.of(words.site()), spot, inline, type -> vocabularies.read(words, type, meanings));
+            expressed.addAll(Set.of(Keyword.MIN_LENGTH, Keyword.MAX_LENGTH, Keyword.PATTERN));
+            if (words.isTextual()) {
+                checks.addAll(constraints.ofText(meaning));
+            } else {
+                expressed.removeAll(Set.of(Keyword.MIN_LENGTH, Keyword.MAX_LENGTH, Keyword.PATTERN));
+            }
+            return new FieldType.Word(name, words.openedBy().isPresent());
+        }
+
+        private FieldType text() {
+            expressed.addAll(Set.of(
+                    Keyword.MIN_LENGTH, Keyword.MAX_LENGTH, Keyword.PATTERN, Keyword.CONTENT_MEDIA_TYPE,
+                    Keyword.CONTENT_SCHEMA));
+            checks.addAll(constraints.ofText(meaning));
+            List<JsonSchema> contents = new ArrayList<>();
+            for (JsonSchema part : meaning.parts()) {
+                if (isJson(part)) {
+                    part.schema(Keyword.CONTENT_SCHEMA).ifPresent(contents::add);
+                }
+            }
+            return contents.isEmpty() ? new FieldType.Text() : new FieldType.JsonText(read(contents, spot));
+        }
+
+        private boolean isJson(JsonSchema part) {
+            return part.string(Keyword.CONTENT_MEDIA_TYPE)
+                    .map(mediaType -> mediaType.split(";", 2)[0].strip())
+                    .filter(mediaType -> mediaType.equalsIgnoreCase("application/json"))
+                    .isPresent();
+        }
+
+        private FieldType integer() {
+            numeric();
+            checks.addAll(constraints.multiples(meaning));
+            return constraints.integer(meaning);
+        }
+
+        private FieldType decimal() {
+            numeric();
+            checks.addAll(constraints.bounds(meaning));
+            checks.addAll(constraints.multiples(meaning));
+            return new FieldType.Decimal();
+        }
+
+        private void numeric() {
+            expressed.addAll(Set.of(
+                    Keyword.MINIMUM, Keyword.MAXIMUM, Keyword.EXCLUSIVE_MINIMUM, Keyword.EXCLUSIVE_MAXIMUM,
+                    Keyword.MULTIPLE_OF));
+        }
+
+        private FieldType list() {
+            expressed.addAll(Set.of(Keyword.MIN_ITEMS, Keyword.MAX_ITEMS, Keyword.UNIQUE_ITEMS));
+            checks.addAll(constraints.ofList(meaning));
+            List<JsonSchema> items = new ArrayList<>();
+            boolean tuple = false;
+            for (JsonSchema part : meaning.parts()) {
+                part.schema(Keyword.ITEMS).ifPresent(items::add);
+                tuple |= part.has(Keyword.PREFIX_ITEMS) || part.get(Keyword.ITEMS).filter(JsonNode::isArray).isPresent();
+            }
+            if (tuple || items.isEmpty()) {
+                return new FieldType.ListOf(
+                        new Slot(new FieldType.Free(), false, List.of(), at));
+            }
+            expressed.add(Keyword.ITEMS);
+            return new FieldType.ListOf(read(items, spot.item()));
+        }
+
+        private FieldType object() {
+            List<JsonSchema> home = home(sites);
+            Meaning own = meanings.read(home);
+            if (structs.isMap(own)) {
+                StructReader.MapValue value = structs.mapValue(own, spot.value(), at);
+                expressed.addAll(value.expressed());
+                checks.addAll(constraints.ofMap(meaning));
+                return new FieldType.MapOf(value.slot());
+            }
+            covered.addAll(own.parts());
+            boolean inline = sites.containsAll(home);
+            TypeRef name = types.type(home, spot, inline, type -> structs.read(own, home.get(0), type));
+            return new FieldType.StructOf(name);
+        }
+
+        /** The assertions that neither the type nor a check has taken care of. */
+        private Optional<Constraint> rest(FieldType type) {
+            return TypeReader.this.rest(meaning, expressed, covered, type instanceof FieldType.Free, at);
+        }
+    }
+
+    /**
+     * A rule for the assertions that nothing else expresses.
+     *
+     * @param expressed keywords that the type or a check has taken care of
+     * @param covered parts that the type's own declaration checks
+     * @param anyKind whether the value may be of a kind that the type does not tell
+     */
+    Optional<Constraint> rest(
+            Meaning meaning, Set<Keyword> expressed, Set<JsonSchema> covered, boolean anyKind, String at) {
+        Map<JsonSchema, Set<Keyword>> left = new LinkedHashMap<>();
+        for (JsonSchema part : meaning.parts()) {
+            if (covered.contains(part)) {
+                continue;
+            }
+            if (part.isFalse()) {
+                left.put(part, Set.of());
+            }
+            Set<Keyword> keywords = EnumSet.noneOf(Keyword.class);
+            for (Keyword keyword : Keyword.values()) {
+                boolean asserts = keyword.isAssertion() && part.has(keyword) && !expressed.contains(keyword);
+                if (asserts && !isFollowed(meaning, part, keyword) && (anyKind || canFail(meaning, keyword))) {
+                    keywords.add(keyword);
+                }
+            }
+            if (!keywords.isEmpty()) {
+                left.put(part, keywords);
+            }
+        }
+        return left.isEmpty() ? Optional.empty() : rules.write(left, meaning.unlessNull(), at);
+    }
+
+    /** Keywords whose schemas are parts of the meaning themselves. */
+    private static boolean isFollowed(Meaning meaning, JsonSchema part, Keyword keyword) {
+        if (keyword == Keyword.ANY_OF || keyword == Keyword.ONE_OF) {
+            return meaning.choices().stream()
+                    .noneMatch(choice -> choice.keyword() == keyword && choice.site().equals(part));
+        }
+        return keyword == Keyword.ALL_OF;
+    }
+
+    private static boolean canFail(Meaning meaning, Keyword keyword) {
+        return Applicability.of(keyword).appliesTo(meaning.valueKinds());
+    }
+
+    /** A choice whose branches add no shape of their own stays a check on the one type. */
+    private boolean onlyAsserts(Choice choice, Meaning meaning) {
+        return choice.branches().stream().allMatch(branch -> {
+            Meaning read = meanings.read(branch);
+            return read.choices().stream().allMatch(inner -> onlyAsserts(inner, meaning))
+                    && read.kinds().containsAll(meaning.valueKinds())
+                    && read.parts().stream().noneMatch(TypeReader::hasShape);
+        });
+    }
+
+    /** Whether the schema itself says what an object, a list or a word looks like. */
+    private static boolean hasShape(JsonSchema part) {
+        return part.has(Keyword.PROPERTIES)
+                || part.has(Keyword.PATTERN_PROPERTIES)
+                || part.has(Keyword.ADDITIONAL_PROPERTIES)
+                || part.has(Keyword.ITEMS)
+                || part.has(Keyword.PREFIX_ITEMS)
+                || part.has(Keyword.ENUM)
+                || part.has(Keyword.CONST)
+                || part.has(Keyword.CONTENT_SCHEMA);
+    }
+
+    /**
+     * Where the object is really described: a reference is followed as long as it is the only one to say what members
+     * there are, so that a definition used in many places is one type.
+     */
+    List<JsonSchema> home(List<JsonSchema> sites) {
+        List<JsonSchema> at = sites;
+        Set<List<JsonSchema>> seen = new LinkedHashSet<>();
+        while (seen.add(at)) {
+            List<JsonSchema> shaped = new ArrayList<>();
+            for (JsonSchema site : at) {
+                if (hasMembers(site)) {
+                    shaped.add(site);
+                }
+                for (JsonSchema source : sources(site)) {
+                    if (!shaped.contains(source)
+                            && meanings.read(source).parts().stream().anyMatch(TypeReader::hasMembers)) {
+                        shaped.add(source);
+                    }
+                }
+            }
+            if (shaped.size() != 1 || at.contains(shaped.get(0))) {
+                return at;
+            }
+            at = List.copyOf(shaped);
+        }
+        return at;
+    }
+
+    private List<JsonSchema> sources(JsonSchema site) {
+        List<JsonSchema> sources = new ArrayList<>();
+        schemas.target(site).ifPresent(sources::add);
+        sources.addAll(site.schemas(Keyword.ALL_OF));
+        for (Keyword keyword : List.of(Keyword.ANY_OF, Keyword.ONE_OF)) {
+            List<JsonSchema> branches = new ArrayList<>();
+            for (JsonSchema branch : site.schemas(keyword)) {
+                if (!meanings.read(branch).valueKinds().isEmpty()) {
+                    branches.add(branch);
+                }
+            }
+            if (branches.size() == 1) {
+                sources.addAll(branches);
+            }
+        }
+        return sources;
+    }
+
+    private static boolean hasMembers(JsonSchema part) {
+        return part.has(Keyword.PROPERTIES)
+                || part.has(Keyword.PATTERN_PROPERTIES)
+                || part.has(Keyword.ADDITIONAL_PROPERTIES);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.databag.processor.relation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/**
+ * The words of an {@code enum} or {@code const}: a Java enum.
+ *
+ * @param words in schema order
+ * @param at the schema location, as violations name it
+ */
+public record Vocabulary(TypeRef name, Documentation documentation, List<Word> words, String at)
+        implements TypeDeclaration {
+
+    /**
+     * One word.
+     *
+     * @param wire its value on the wire
+     * @param javaName the constant's name
+     */
+    public record Word(JsonNode wire, String javaName) {}
+
+    public Vocabulary {
+        words = List.copyOf(words);
+    }
+
+    /** Whether every word is a string; else the constants carry JSON values. */
+    public boolean isTextual() {
+        return words.stream().allMatch(word -> word.wire().isTextual());
+    }
+
+    @Override
+    public List<TypeDeclaration> nested() {
+        return List.of();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.vocabulary(this);
+    }
+}

@@ -1,0 +1,167 @@
+package dev.databag.processor.relation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.databag.processor.diagnostic.Diagnostics;
+import dev.databag.processor.relation.Meaning.Choice;
+import dev.databag.processor.schema.JsonSchema;
+import dev.databag.processor.schema.Keyword;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the words of enum and const, and the idioms that leave a vocabulary open. */
+final class VocabularyReader {
+    private static final int MOST_WORDS = 2_000;
+    private final Diagnostics diagnostics;
+
+    VocabularyReader(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * A vocabulary that is to become an enum.
+     *
+     * @param site the schema that lists the words, which names the type
+     * @param openedBy the keyword that lets other words in too
+     */
+    record Words(JsonSchema site, List<JsonNode> words, Optional<Keyword> openedBy) {
+        boolean isTextual() {
+            return words.stream().allMatch(JsonNode::isTextual);
+        }
+    }
+
+    /** The words that are left when every part has had its say; empty when the value is no word. */
+    Optional<Words> words(Meaning meaning, MeaningReader meanings, boolean openExamples) {
+        if (!meaning.choices().isEmpty()) {
+            return meaning.choices().size() == 1 ? open(meaning, meaning.choices().get(0), meanings) : Optional.empty();
+        }
+        Optional<Words> found = Optional.empty();
+        for (JsonSchema part : meaning.parts()) {
+            List<JsonNode> own = listed(part);
+            if (!own.isEmpty()) {
+                found = Optional.of(found.map(words -> narrower(words, part, own))
+                        .orElseGet(() -> new Words(part, own, Optional.empty())));
+            }
+        }
+        Optional<Words> words = found.map(all -> matching(all, meaning)).filter(all -> !all.words().isEmpty());
+        if (words.isEmpty() && found.isEmpty() && openExamples && meaning.valueKinds().equals(Set.of(Kind.STRING))) {
+            return examples(meaning);
+        }
+        return words.filter(this::isNotTooLong);
+    }
+
+    private static List<JsonNode> listed(JsonSchema part) {
+        List<JsonNode> words = new ArrayList<>();
+        part.get(Keyword.ENUM).ifPresent(list -> list.forEach(words::add));
+        part.get(Keyword.CONST).filter(JsonNode::isTextual).ifPresent(words::add);
+        return words;
+    }
+
+    private static Words narrower(Words words, JsonSchema part, List<JsonNode> own) {
+        List<JsonNode> both = new ArrayList<>(words.words());
+        both.retainAll(own);
+        return new Words(own.size() < words.words().size() ? part : words.site(), both, Optional.empty());
+    }
+
+    /** Words of a kind that the value cannot have are no words; null is not one either, it has its own place. */
+    private Words matching(Words words, Meaning meaning) {
+        Map<String, JsonNode> matching = new LinkedHashMap<>();
+        for (JsonNode word : words.words()) {
+            if (meaning.kinds().contains(Kind.of(word))) {
+                if (!word.isNull() && matching.put(key(word), word) != null) {
+                    warn(words.site(), "the word " + word + " stands twice in 'enum'", "take one out");
+                }
+            } else {
+                warn(words.site(), "the word " + word + " can never stand here: its type does not fit", "take it out");
+            }
+        }
+        return new Words(words.site(), List.copyOf(matching.values()), words.openedBy());
+    }
+
+    /** Numbers are equal by value. */
+    private static String key(JsonNode word) {
+        return word.isNumber() ? word.decimalValue().stripTrailingZeros().toString() : word.toString();
+    }
+
+    private void warn(JsonSchema site, String fact, String advice) {
+        diagnostics.at(site.document(), site.at(Keyword.ENUM)).warning("doubtful-enum", fact, advice);
+    }
+
+    private boolean isNotTooLong(Words words) {
+        return words.words().size() <= MOST_WORDS;
+    }
+
+    /** anyOf an enum of strings or any string: known words today, others tomorrow. */
+    private Optional<Words> open(Meaning meaning, Choice choice, MeaningReader meanings) {
+        if (choice.keyword() != Keyword.ANY_OF || !meaning.valueKinds().equals(Set.of(Kind.STRING))) {
+            return Optional.empty();
+        }
+        boolean anyString = false;
+        Optional<Words> words = Optional.empty();
+        for (JsonSchema branch : choice.branches()) {
+            Meaning read = meanings.read(branch);
+            Optional<Words> listed = words(read, meanings, false);
+            if (listed.isPresent() && listed.get().isTextual() && words.isEmpty()) {
+                words = listed;
+            } else if (listed.isEmpty() && isAnyString(read)) {
+                anyString = true;
+            } else {
+                return Optional.empty();
+            }
+        }
+        return anyString
+                ? words.map(all -> new Words(all.site(), all.words(), Optional.of(Keyword.ANY_OF)))
+                : Optional.empty();
+    }
+
+    private static boolean isAnyString(Meaning meaning) {
+        return meaning.kinds().equals(Set.of(Kind.STRING))
+                && meaning.choices().isEmpty()
+                && meaning.parts().stream().allMatch(part -> {
+                    for (Keyword keyword : Keyword.values()) {
+                        if (keyword.isAssertion() && keyword != Keyword.TYPE && keyword != Keyword.ALL_OF && part.has(keyword)) {
+                            return false;
+                        }
+                    }
+                    return true;
+                });
+    }
+
+    private static Optional<Words> examples(Meaning meaning) {
+        for (JsonSchema part : meaning.parts()) {
+            List<JsonNode> words = new ArrayList<>();
+            part.get(Keyword.EXAMPLES)
+                    .filter(JsonNode::isArray)
+                    .ifPresent(list -> list.forEach(word -> {
+                        if (word.isTextual() && !words.contains(word)) {
+                            words.add(word);
+                        }
+                    }));
+            if (!words.isEmpty()) {
+                return Optional.of(new Words(part, words, Optional.of(Keyword.EXAMPLES)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The enum itself. */
+    TypeDeclaration read(Words words, TypeRef name, MeaningReader meanings) {
+        List<String> texts = new ArrayList<>();
+        Map<String, JsonNode> wires = new LinkedHashMap<>();
+        for (JsonNode word : words.words()) {
+            String text = word.isTextual() ? word.textValue() : word.toString();
+            wires.put(text, word);
+            texts.add(text);
+        }
+        Map<String, String> constants = JavaNames.distinct(texts, JavaNames::constant, Set.of("WORDS"));
+        List<Vocabulary.Word> all = new ArrayList<>();
+        wires.forEach((text, word) -> all.add(new Vocabulary.Word(word, constants.get(text))));
+        String at = words.site().location();
+        Documentation documentation = new DocumentationReader().read(meanings.read(words.site()), at);
+        return new Vocabulary(name, documentation, all, at);
+    }
+
+}

@@ -1,0 +1,135 @@
+package dev.databag.processor.schema;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.databag.processor.diagnostic.Diagnostics;
+import dev.databag.processor.diagnostic.Severity;
+import dev.databag.processor.diagnostic.Suggestion;
+import dev.databag.processor.diagnostic.Visible;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Looks at each schema of a document once: is every keyword known, supported, and of the right form? */
+final class KeywordCheck {
+    private final Dialect dialect;
+    private final boolean strict;
+    private final Diagnostics diagnostics;
+    private final Set<String> told = new HashSet<>();
+
+    KeywordCheck(Dialect dialect, boolean strict, Diagnostics diagnostics) {
+        this.dialect = dialect;
+        this.strict = strict;
+        this.diagnostics = diagnostics;
+    }
+
+    void check(JsonSchema schema) {
+        if (!JsonSchema.isSchema(schema.node())) {
+            diagnostics
+                    .at(schema.document(), schema.pointer())
+                    .error(
+                            "no-schema",
+                            "a schema is an object, true or false, and this is " + kind(schema.node()),
+                            "write {} for a value that may be anything");
+            return;
+        }
+        for (Map.Entry<String, JsonNode> member : schema.node().properties()) {
+            JsonPointer pointer = schema.pointer().appendProperty(member.getKey());
+            Optional<Keyword> keyword = Keyword.of(member.getKey());
+            if (keyword.isEmpty() || !keyword.get().isDefinedIn(dialect)) {
+                unknown(schema, member.getKey(), keyword, pointer);
+            } else {
+                known(schema, keyword.get(), member.getValue(), pointer);
+            }
+        }
+    }
+
+    private void known(JsonSchema schema, Keyword keyword, JsonNode value, JsonPointer pointer) {
+        Diagnostics here = diagnostics.at(schema.document(), pointer);
+        String word = "'" + keyword.word() + "'";
+        if (keyword == Keyword.TYPE && !KeywordForms.isRight(keyword.form(), value)) {
+            type(here, value);
+        } else if (keyword == Keyword.ITEMS && value.isArray() && dialect == Dialect.DRAFT_2020_12) {
+            here.error(
+                    "bad-keyword-value",
+                    word + " must be one schema in 2020-12, and this is a list",
+                    "write prefixItems for a list of schemas, or declare an older $schema");
+        } else if (!KeywordForms.isRight(keyword.form(), value)) {
+            here.error(
+                    "bad-keyword-value",
+                    word + " must be " + KeywordForms.expected(keyword.form()) + ", and this is " + kind(value));
+        } else if (keyword.fate() == Keyword.Fate.REFUSED) {
+            here.key(pointer).error("unsupported-keyword", word + " is not supported here", advice(keyword));
+        }
+    }
+
+    private void type(Diagnostics here, JsonNode value) {
+        if (!value.isTextual()) {
+            here.error(
+                    "bad-keyword-value",
+                    "'type' must be " + KeywordForms.expected(Keyword.Form.TYPE) + ", and this is "
+                            + (value.isArray() && value.isEmpty() ? "an empty list" : kind(value)),
+                    "the types are " + String.join(", ", KeywordForms.TYPES));
+            return;
+        }
+        Optional<String> near = Suggestion.nearest(value.textValue(), KeywordForms.TYPES);
+        here.error(
+                "unknown-type",
+                "there is no type " + Visible.quoted(value.textValue()),
+                near.map(word -> "did you mean \"" + word + "\"?")
+                        .orElse("the types are " + String.join(", ", KeywordForms.TYPES)));
+    }
+
+    private void unknown(JsonSchema schema, String word, Optional<Keyword> elsewhere, JsonPointer pointer) {
+        if (!told.add(word)) {
+            return;
+        }
+        Diagnostics here = diagnostics.at(schema.document(), pointer).key(pointer);
+        Severity severity = strict ? Severity.ERROR : Severity.WARNING;
+        if (elsewhere.isPresent()) {
+            here.report(
+                    severity,
+                    "unknown-keyword",
+                    "'" + word + "' means nothing in " + dialect.label() + ", so nothing is checked",
+                    Optional.of("declare a $schema that defines it, or write what " + dialect.label() + " has for it"));
+            return;
+        }
+        Optional<String> near = Suggestion.nearest(word, Keyword.words(dialect));
+        if (near.isPresent() || strict) {
+            here.report(
+                    severity,
+                    "unknown-keyword",
+                    Visible.quoted(word) + " is no keyword of JSON Schema, so nothing is checked",
+                    Optional.of(near.map(other -> "did you mean \"" + other + "\"?")
+                            .orElse("take it out, or leave strict out")));
+        }
+    }
+
+    private static String advice(Keyword keyword) {
+        return switch (keyword) {
+            case DYNAMIC_REF, RECURSIVE_REF -> "write $ref";
+            case UNEVALUATED_PROPERTIES -> "write additionalProperties beside all the properties";
+            case UNEVALUATED_ITEMS -> "write items";
+            case VOCABULARY -> "take it out: the vocabularies of the draft are the ones that count";
+            default -> "write it with keywords that docs/keywords.md lists as enforced";
+        };
+    }
+
+    static String kind(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case ARRAY -> "a list";
+            case OBJECT -> "an object";
+            case STRING -> "a string";
+            case NUMBER -> "the number " + shortened(value);
+            case BOOLEAN -> value.asText();
+            case NULL -> "null";
+            default -> "nothing";
+        };
+    }
+
+    private static String shortened(JsonNode number) {
+        String text = number.asText();
+        return text.length() > 20 ? text.substring(0, 20) + "..." : text;
+    }
+}

@@ -1,0 +1,138 @@
+package dev.databag.processor.schema;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The places of one document where schemas stand, and the names that {@code $id} and {@code $anchor} give to them. */
+final class SchemaIndex {
+    private final SchemaDocument document;
+    private final Dialect dialect;
+    private final String base;
+    private final Consumer<JsonSchema> visitor;
+    private final Set<JsonPointer> visited = new HashSet<>();
+    private final Map<JsonPointer, String> bases = new HashMap<>();
+    private final Map<String, JsonPointer> resources = new HashMap<>();
+    private final Map<String, JsonPointer> anchors = new HashMap<>();
+
+    /**
+     * Walks the document.
+     *
+     * @param base what relative references are resolved against when the document does not say
+     * @param visitor sees each schema once
+     */
+    SchemaIndex(SchemaDocument document, Dialect dialect, String base, Consumer<JsonSchema> visitor) {
+        this.document = document;
+        this.dialect = dialect;
+        this.base = base;
+        this.visitor = visitor;
+        resources.put(base, JsonPointer.empty());
+        bases.put(JsonPointer.empty(), base);
+        walk(root());
+    }
+
+    JsonSchema root() {
+        return new JsonSchema(document, dialect, JsonPointer.empty(), document.root());
+    }
+
+    /** A schema that stands where no keyword leads, such as under a keyword that nobody knows. */
+    void include(JsonSchema schema) {
+        if (!visited.contains(schema.pointer())) {
+            walk(schema);
+        }
+    }
+
+    /** The base of the resource that the place belongs to. */
+    String baseOf(JsonPointer place) {
+        for (JsonPointer at = place; at != null; at = at.head()) {
+            String found = bases.get(at);
+            if (found != null) {
+                return found;
+            }
+        }
+        return base;
+    }
+
+    Optional<JsonPointer> resource(String uri) {
+        return Optional.ofNullable(resources.get(uri));
+    }
+
+    Optional<JsonPointer> anchor(String uri, String name) {
+        return Optional.ofNullable(anchors.get(uri + "#" + name));
+    }
+
+    private void walk(JsonSchema start) {
+        Deque<JsonSchema> todo = new ArrayDeque<>();
+        todo.push(start);
+        while (!todo.isEmpty()) {
+            JsonSchema schema = todo.pop();
+            if (!visited.add(schema.pointer())) {
+                continue;
+            }
+            visitor.accept(schema);
+            if (schema.node().isObject()) {
+                name(schema);
+                List<JsonSchema> children = children(schema);
+                for (int i = children.size() - 1; i >= 0; i--) {
+                    todo.push(children.get(i));
+                }
+            }
+        }
+    }
+
+    private void name(JsonSchema schema) {
+        boolean hidden = !dialect.readsRefSiblings() && schema.has(Keyword.REF);
+        JsonNode id = schema.node().path(dialect.idKeyword());
+        if (id.isTextual() && !hidden) {
+            String text = id.textValue();
+            if (!text.startsWith("#")) {
+                String uri = References.withoutFragment(References.resolve(baseOf(schema.pointer()), text));
+                bases.put(schema.pointer(), uri);
+                resources.putIfAbsent(uri, schema.pointer());
+            } else if (!dialect.readsRefSiblings() && !text.startsWith("#/")) {
+                anchors.putIfAbsent(baseOf(schema.pointer()) + text, schema.pointer());
+            }
+        }
+        for (Keyword keyword : List.of(Keyword.ANCHOR, Keyword.DYNAMIC_ANCHOR)) {
+            schema.string(keyword)
+                    .ifPresent(anchor ->
+                            anchors.putIfAbsent(baseOf(schema.pointer()) + "#" + anchor, schema.pointer()));
+        }
+    }
+
+    private static List<JsonSchema> children(JsonSchema schema) {
+        List<JsonSchema> children = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> member : schema.node().properties()) {
+            Optional<Keyword> known = Keyword.of(member.getKey()).filter(schema::has);
+            if (known.isEmpty()) {
+                continue;
+            }
+            Keyword keyword = known.get();
+            switch (keyword.form()) {
+                case SCHEMA -> schema.schema(keyword).ifPresent(children::add);
+                case SCHEMAS -> children.addAll(schema.schemas(keyword));
+                case SCHEMA_OR_SCHEMAS -> {
+                    schema.schema(keyword).ifPresent(children::add);
+                    children.addAll(schema.schemas(keyword));
+                }
+                case SCHEMA_MAP -> children.addAll(schema.schemaMap(keyword).values());
+                case DEPENDENCIES -> schema.schemaMap(keyword).values().stream()
+                        .filter(child -> JsonSchema.isSchema(child.node()))
+                        .forEach(children::add);
+                default -> {
+                    // No schemas in there.
+                }
+            }
+        }
+        return children;
+    }
+}
