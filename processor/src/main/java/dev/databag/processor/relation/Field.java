@@ -1,6 +1,5 @@
 package dev.databag.processor.relation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /**
@@ -17,7 +16,7 @@ public record Field(
         Slot slot,
         Presence presence,
         Encoding encoding,
-        Optional<JsonNode> defaultValue,
+        Optional<DefaultValue> defaultValue,
         Documentation documentation,
         boolean secret) {
 

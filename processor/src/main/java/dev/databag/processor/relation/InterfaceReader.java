@@ -5,7 +5,6 @@ import dev.databag.processor.relation.Databag.Role;
 import dev.databag.processor.schema.JsonSchema;
 import dev.databag.processor.schema.SchemaDocument;
 import dev.databag.processor.schema.SchemaFiles;
-import dev.databag.processor.schema.SchemaSource;
 import dev.databag.processor.schema.Schemas;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,28 +14,28 @@ import java.util.Map;
 /** Reads what the two sides of an interface publish. */
 public final class InterfaceReader {
 
-    /** What is read: where it is generated, how, and from which files. */
-    public record Input(
-            String packageName,
-            InterfaceOptions options,
-            Map<Role, SchemaDocument> sides,
+    /**
+     * The interface, as far as it could be read; mistakes are in the diagnostics.
+     *
+     * @param sides the documents of the sides that there are, told apart by their file names
+     */
+    public RelationInterface read(
+            InterfaceDeclaration declaration,
+            List<SchemaDocument> sides,
             SchemaFiles files,
-            Map<String, SchemaSource> mapped,
-            String fingerprint) {}
-
-    /** The interface, as far as it could be read; mistakes are in the diagnostics. */
-    public RelationInterface read(Input input, Diagnostics diagnostics) {
-        Schemas schemas =
-                new Schemas(input.files(), input.mapped(), input.options().strict(), diagnostics);
+            Diagnostics diagnostics) {
+        InterfaceOptions options = declaration.options();
+        Schemas schemas = new Schemas(files, options.mapped(), options.strict(), diagnostics);
         TypeRegistry registry = new TypeRegistry(schemas, diagnostics);
-        TypeReader types = new TypeReader(input.options(), schemas, registry, diagnostics);
+        TypeReader types = new TypeReader(options, schemas, registry, diagnostics);
 
         List<SideReader.Found> found = new ArrayList<>();
         for (Role role : Role.values()) {
-            SchemaDocument document = input.sides().get(role);
-            if (document != null) {
-                JsonSchema root = schemas.add(document, SideReader.fileName(role));
-                found.addAll(new SideReader(types.meanings(), diagnostics).read(role, root));
+            for (SchemaDocument document : sides) {
+                if (document.source().relativePath().equals(SideReader.fileName(role))) {
+                    JsonSchema root = schemas.add(document);
+                    found.addAll(new SideReader(types.meanings(), diagnostics).read(role, root));
+                }
             }
         }
         for (SideReader.Found databag : found) {
@@ -51,6 +50,7 @@ public final class InterfaceReader {
         List<Databag> databags = new ArrayList<>();
         structs.forEach((databag, struct) ->
                 databags.add(new Databag(databag.role(), databag.scope(), (Struct) registry.withNested(struct))));
-        return new RelationInterface(input.packageName(), databags, registry.topLevelTypes(), input.fingerprint());
+        return new RelationInterface(
+                declaration.packageName(), databags, registry.topLevelTypes(), Fingerprint.of(declaration, schemas));
     }
 }

@@ -218,8 +218,9 @@ final class StructReader {
             encoding = encoding(wireName, slot, meaning);
             slot = onTheWire(slot, encoding, sites.get(0));
         }
-        Optional<JsonNode> defaultValue =
-                meaning.annotation(Keyword.DEFAULT).filter(value -> !value.isNull());
+        FieldType type = slot.type();
+        Optional<DefaultValue> defaultValue =
+                meaning.annotation(Keyword.DEFAULT).flatMap(value -> DefaultValue.of(value, type));
         Documentation documentation =
                 new DocumentationReader().read(meaning, sites.get(0).location());
         return new Field(
@@ -241,7 +242,8 @@ final class StructReader {
         if (kinds.size() > 1) {
             return Encoding.EITHER;
         }
-        boolean json = options.allJson() || options.jsonFields().contains(wireName);
+        boolean json = options.encoding() == InterfaceOptions.Convention.JSON
+                || options.jsonFields().contains(wireName);
         return json ? Encoding.JSON_STRING : Encoding.TEXT;
     }
 

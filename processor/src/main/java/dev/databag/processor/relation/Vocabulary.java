@@ -1,6 +1,5 @@
 package dev.databag.processor.relation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /**
@@ -15,10 +14,11 @@ public record Vocabulary(TypeRef name, Documentation documentation, List<Word> w
     /**
      * One word.
      *
-     * @param wire its value on the wire
+     * @param wire the word itself, or JSON text when it is no string
+     * @param text whether it is a string
      * @param javaName the constant's name
      */
-    public record Word(JsonNode wire, String javaName) {}
+    public record Word(String wire, boolean text, String javaName) {}
 
     public Vocabulary {
         words = List.copyOf(words);
@@ -26,7 +26,7 @@ public record Vocabulary(TypeRef name, Documentation documentation, List<Word> w
 
     /** Whether every word is a string; else the constants carry JSON values. */
     public boolean isTextual() {
-        return words.stream().allMatch(word -> word.wire().isTextual());
+        return words.stream().allMatch(Word::text);
     }
 
     @Override

@@ -158,7 +158,7 @@ final class VocabularyReader {
         }
         Map<String, String> constants = JavaNames.distinct(texts, JavaNames::constant, Set.of("WORDS"));
         List<Vocabulary.Word> all = new ArrayList<>();
-        wires.forEach((text, word) -> all.add(new Vocabulary.Word(word, constants.get(text))));
+        wires.forEach((text, word) -> all.add(new Vocabulary.Word(text, word.isTextual(), constants.get(text))));
         String at = words.site().location();
         Documentation documentation = new DocumentationReader().read(meanings.read(words.site()), at);
         return new Vocabulary(name, documentation, all, at);

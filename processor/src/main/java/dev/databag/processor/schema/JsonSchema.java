@@ -104,8 +104,7 @@ public record JsonSchema(SchemaDocument document, Dialect dialect, JsonPointer p
 
     /** The place as violations name it: {@code provider.json#/$defs/Receiver}. */
     public String location() {
-        String path = document.source().path();
-        return path.substring(path.lastIndexOf('/') + 1) + "#" + pointer;
+        return document.source().relativePath() + "#" + pointer;
     }
 
     @Override

@@ -39,10 +39,16 @@ public final class Schemas {
         this.diagnostics = diagnostics;
     }
 
-    /** Takes in a document that stands at that relative path; each of its schemas is checked once. */
-    public JsonSchema add(SchemaDocument document, String relativePath) {
-        byFile.put(relativePath, Optional.of(document));
-        return index(document, References.ofFile(relativePath)).root();
+    /** Takes in a document; each of its schemas is checked once. */
+    public JsonSchema add(SchemaDocument document) {
+        String path = document.source().relativePath();
+        byFile.put(path, Optional.of(document));
+        return index(document, References.ofFile(path)).root();
+    }
+
+    /** Every document that was read, the sides first, then what they refer to in the order of use. */
+    public List<SchemaDocument> documents() {
+        return List.copyOf(indexes.keySet());
     }
 
     private SchemaIndex index(SchemaDocument document, String base) {
@@ -110,7 +116,7 @@ public final class Schemas {
         SchemaSource map = mapped.get(resource);
         if (map != null) {
             SchemaDocument document = byFile.computeIfAbsent(
-                            resource, key -> Optional.of(new SchemaReader().read(map, diagnostics)))
+                            resource, key -> Optional.of(SchemaReader.read(map, diagnostics)))
                     .orElseThrow();
             return Optional.of(new Found(index(document, resource), JsonPointer.empty()));
         }
@@ -128,7 +134,7 @@ public final class Schemas {
     /** A relative reference names a file beside the document, whatever the document's {@code $id} says. */
     private Optional<Found> file(JsonSchema site, String reference, Diagnostics here) {
         String written = References.withoutFragment(reference);
-        String path = References.resolve(References.ofFile(pathOf(site.document())), written);
+        String path = References.resolve(References.ofFile(site.document().source().relativePath()), written);
         Optional<String> relative = References.file(path);
         Optional<String> refusal =
                 relative.isEmpty() ? Optional.of("is no relative path") : files.refusal(relative.get());
@@ -141,7 +147,7 @@ public final class Schemas {
         }
         String file = relative.get();
         Optional<SchemaDocument> document = byFile.computeIfAbsent(
-                file, key -> files.find(key).map(source -> new SchemaReader().read(source, diagnostics)));
+                file, key -> files.find(key).map(source -> SchemaReader.read(source, diagnostics)));
         if (document.isEmpty()) {
             here.error(
                     "dangling-ref",
@@ -150,15 +156,6 @@ public final class Schemas {
             return Optional.empty();
         }
         return Optional.of(new Found(index(document.get(), References.ofFile(file)), JsonPointer.empty()));
-    }
-
-    private String pathOf(SchemaDocument document) {
-        for (Map.Entry<String, Optional<SchemaDocument>> entry : byFile.entrySet()) {
-            if (entry.getValue().isPresent() && entry.getValue().get() == document) {
-                return entry.getKey();
-            }
-        }
-        throw new IllegalStateException("never added: " + document);
     }
 
     private Optional<JsonSchema> descend(

@@ -1,0 +1,205 @@
+package dev.databag.processor.writing;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.databag.processor.relation.Constraint;
+import dev.databag.processor.relation.Slot;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** The code that checks what types do not say; reading and writing share it. */
+final class Checking {
+    private final JavaTypes types;
+    private final Members members;
+
+    Checking(JavaTypes types, Members members) {
+        this.types = types;
+        this.members = members;
+    }
+
+    /** A constant for a bound, or null where there is none. */
+    CodeBlock limit(Optional<BigInteger> limit, String name) {
+        if (limit.isEmpty()) {
+            return CodeBlock.of("null");
+        }
+        return CodeBlock.of(
+                "$L",
+                members.constant(
+                        TypeName.get(BigInteger.class),
+                        name,
+                        CodeBlock.of(
+                                "new $T($L)", BigInteger.class, Literals.string(limit.get().toString()))));
+    }
+
+    /** Statements that check a value that has been read or written from {@code place} on. */
+    CodeBlock after(Slot slot, String name, CodeBlock to, CodeBlock value) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        code.add(before(slot, name, to, value));
+        code.add(rules(slot, name, to));
+        return code.build();
+    }
+
+    /** Statements for everything that looks at the Java value. */
+    CodeBlock before(Slot slot, String name, CodeBlock to, CodeBlock value) {
+        List<Constraint> plain = slot.constraints().stream()
+                .filter(constraint -> !(constraint instanceof Constraint.Rule))
+                .toList();
+        if (plain.isEmpty()) {
+            return CodeBlock.of("");
+        }
+        String method = members.method("check" + Members.capital(name), slot, named -> {
+            MethodSpec.Builder check = MethodSpec.methodBuilder(named)
+                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                    .addParameter(RuntimeTypes.CHECKS, "to")
+                    .addParameter(TypeName.INT, "place")
+                    .addParameter(types.value(slot.type()), "value");
+            for (Constraint constraint : plain) {
+                check.addStatement(constraint.accept(new Call(name)));
+            }
+            return check.build();
+        });
+        return CodeBlock.builder()
+                .addStatement("$L($L, place, $L)", method, to, value)
+                .build();
+    }
+
+    /** Statements for everything that looks at the value as JSON. */
+    CodeBlock rules(Slot slot, String name, CodeBlock to) {
+        return rules(slot.constraints(), name, to);
+    }
+
+    CodeBlock rules(List<Constraint> constraints, String name, CodeBlock to) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (Constraint constraint : constraints) {
+            if (constraint instanceof Constraint.Rule rule) {
+                code.addStatement("$T.rule($L, place, before, $L)", RuntimeTypes.CHECK, to, rule(rule, name));
+            }
+        }
+        return code.build();
+    }
+
+    /** Statements for rules about a plain text, which is no JSON itself. */
+    CodeBlock textRules(Slot slot, String name, CodeBlock to, CodeBlock text) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (Constraint constraint : slot.constraints()) {
+            if (constraint instanceof Constraint.Rule rule) {
+                code.addStatement("$T.textRule($L, place, $L, $L)", RuntimeTypes.CHECK, to, text, rule(rule, name));
+            }
+        }
+        return code.build();
+    }
+
+    static boolean hasRules(List<Constraint> constraints) {
+        return constraints.stream().anyMatch(Constraint.Rule.class::isInstance);
+    }
+
+    /** The constant that holds the rule. */
+    String rule(Constraint.Rule rule, String name) {
+        return members.constant(
+                RuntimeTypes.ASSERTION,
+                name + "Rule",
+                CodeBlock.of("$T.of($L)", RuntimeTypes.ASSERTION, Literals.arguments(rule.program())));
+    }
+
+    /** One call of the runtime for each constraint. */
+    private final class Call implements Constraint.Visitor<CodeBlock> {
+        private final String name;
+
+        Call(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public CodeBlock length(Constraint.Length length) {
+            return CodeBlock.of(
+                    "$T.length(to, place, value, $L, $L, $L)",
+                    RuntimeTypes.CHECK,
+                    length.min(),
+                    length.max(),
+                    Literals.string(length.at()));
+        }
+
+        @Override
+        public CodeBlock matches(Constraint.Matches matches) {
+            String automaton = members.constant(
+                    RuntimeTypes.TEXT_AUTOMATON,
+                    name + "Pattern",
+                    CodeBlock.of("$T.of($L)", RuntimeTypes.TEXT_AUTOMATON, Literals.arguments(matches.table())));
+            return CodeBlock.of(
+                    "$T.matches(to, place, value, $L, $L, $L)",
+                    RuntimeTypes.CHECK,
+                    automaton,
+                    Literals.string(matches.pattern()),
+                    Literals.string(matches.at()));
+        }
+
+        @Override
+        public CodeBlock format(Constraint.Format format) {
+            return CodeBlock.of(
+                    "$T.format(to, place, value, $L, $L)",
+                    RuntimeTypes.CHECK,
+                    Literals.string(format.format()),
+                    Literals.string(format.at()));
+        }
+
+        @Override
+        public CodeBlock bound(Constraint.Bound bound) {
+            String method =
+                    switch (bound.side()) {
+                        case AT_LEAST -> "atLeast";
+                        case ABOVE -> "above";
+                        case AT_MOST -> "atMost";
+                        case BELOW -> "below";
+                    };
+            return CodeBlock.of(
+                    "$T.$L(to, place, value, $L, $L)",
+                    RuntimeTypes.CHECK,
+                    method,
+                    decimal(bound.limit(), name + Members.capital(method)),
+                    Literals.string(bound.at()));
+        }
+
+        @Override
+        public CodeBlock multipleOf(Constraint.MultipleOf multipleOf) {
+            return CodeBlock.of(
+                    "$T.multipleOf(to, place, value, $L, $L)",
+                    RuntimeTypes.CHECK,
+                    decimal(multipleOf.factor(), name + "Factor"),
+                    Literals.string(multipleOf.at()));
+        }
+
+        private String decimal(BigDecimal value, String constant) {
+            return members.constant(
+                    TypeName.get(BigDecimal.class),
+                    constant,
+                    CodeBlock.of("new $T($L)", BigDecimal.class, Literals.string(value.toString())));
+        }
+
+        @Override
+        public CodeBlock size(Constraint.Size size) {
+            return CodeBlock.of(
+                    "$T.$L(to, place, value == null ? $L : value.size(), $L, $L, $L)",
+                    RuntimeTypes.CHECK,
+                    size.members() ? "members" : "size",
+                    size.min(),
+                    size.min(),
+                    size.max(),
+                    Literals.string(size.at()));
+        }
+
+        @Override
+        public CodeBlock unique(Constraint.Unique unique) {
+            return CodeBlock.of(
+                    "$T.unique(to, place, value, $L)", RuntimeTypes.CHECK, Literals.string(unique.at()));
+        }
+
+        @Override
+        public CodeBlock rule(Constraint.Rule rule) {
+            throw new IllegalStateException("rules look at JSON, not at the Java value");
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package dev.databag.processor.writing;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.databag.processor.relation.Documentation;
+import dev.databag.processor.relation.Field;
+import dev.databag.processor.relation.FieldType;
+import dev.databag.processor.relation.Struct;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * One component of a record: a field of the struct, or the map that keeps its other members.
+ *
+ * @param name the accessor's name
+ * @param type as users see it
+ * @param value the type of the value inside, when the component is optional
+ * @param field the field, or nothing for the other members
+ */
+record Component(String name, TypeName type, TypeName value, Optional<Field> field) {
+
+    /** Names of parameters and variables in generated methods, which a component's own name must not hide. */
+    private static final Set<String> VARIABLES = Set.of(
+            "in", "out", "before", "place", "seen", "member", "other", "that", "hash", "text", "data", "entry", "kept",
+            "mark", "databag", "options", "key", "changes", "current", "theirs", "rest", "keys", "more", "word");
+
+    static List<Component> of(Struct struct, JavaTypes types) {
+        List<Component> components = new ArrayList<>();
+        for (Field field : struct.fields()) {
+            components.add(new Component(
+                    field.javaName(),
+                    types.component(field),
+                    types.value(field.slot().type()),
+                    Optional.of(field)));
+        }
+        if (struct.others().isKept()) {
+            TypeName others = types.others(struct.others());
+            components.add(new Component(struct.others().javaName(), others, others, Optional.empty()));
+        }
+        return components;
+    }
+
+    boolean isOptional() {
+        return field.map(Field::isOptional).orElse(false);
+    }
+
+    /** Whether a value cannot be made without it. */
+    boolean isRequired() {
+        return field.isPresent() && !isOptional();
+    }
+
+    boolean isSecret() {
+        return field.map(Field::secret).orElse(false);
+    }
+
+    boolean isList() {
+        return field.map(own -> own.slot().type() instanceof FieldType.ListOf).orElse(false);
+    }
+
+    boolean isMap() {
+        return field.isEmpty()
+                || field.get().slot().type() instanceof FieldType.MapOf;
+    }
+
+    /** A local variable for it. */
+    String local() {
+        return VARIABLES.contains(name) ? name + "_" : name;
+    }
+
+    /** The component in an instance method. */
+    CodeBlock self() {
+        return CodeBlock.of(VARIABLES.contains(name) ? "this.$L" : "$L", name);
+    }
+
+    /** The value inside, where it is known to be there. */
+    CodeBlock inside() {
+        return CodeBlock.of("$L.$L()", self(), getter());
+    }
+
+    private String getter() {
+        if (type.equals(TypeName.get(OptionalInt.class))) {
+            return "getAsInt";
+        }
+        return type.equals(TypeName.get(OptionalLong.class)) ? "getAsLong" : "get";
+    }
+
+    /** What the component is when nothing was said. */
+    CodeBlock empty() {
+        if (field.isEmpty()) {
+            return CodeBlock.of("$T.of()", Map.class);
+        }
+        if (isOptional()) {
+            return CodeBlock.of("$T.empty()", optional());
+        }
+        if (type.equals(TypeName.BOOLEAN)) {
+            return CodeBlock.of("false");
+        }
+        return CodeBlock.of(type.isPrimitive() ? "0" : "null");
+    }
+
+    /** The raw optional class. */
+    ClassName optional() {
+        if (type.equals(TypeName.get(OptionalInt.class))) {
+            return ClassName.get(OptionalInt.class);
+        }
+        return ClassName.get(type.equals(TypeName.get(OptionalLong.class)) ? OptionalLong.class : Optional.class);
+    }
+
+    Documentation documentation() {
+        return field.map(Field::documentation)
+                .orElseGet(() -> new Documentation(
+                        Optional.empty(),
+                        Optional.of("members that the schema allows without naming them"),
+                        List.of(),
+                        Optional.empty(),
+                        false,
+                        ""));
+    }
+
+    /** One line for a {@code @param} tag. */
+    CodeBlock describe() {
+        String text = Javadoc.summary(documentation(), "the value of " + Javadoc.code(wireName()));
+        StringBuilder line = new StringBuilder(text.replace("\n\n<p>", " "));
+        Javadoc.examples(documentation()).ifPresent(examples -> line.append(' ').append(examples));
+        documentation()
+                .defaultText()
+                .filter(value -> value.length() <= 200)
+                .ifPresent(value ->
+                        line.append(" Readers may assume ").append(Javadoc.code(value)).append(" when it is absent."));
+        return CodeBlock.of("$L", line);
+    }
+
+    String wireName() {
+        return field.map(Field::wireName).orElse(name);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.databag.processor.writing;
+
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import dev.databag.processor.relation.Databag;
+import dev.databag.processor.relation.RelationInterface;
+import dev.databag.processor.relation.Struct;
+import dev.databag.processor.relation.TypeDeclaration;
+import dev.databag.processor.relation.TypeRef;
+import dev.databag.processor.relation.Vocabulary;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** One source file for each top-level type of an interface. */
+public final class InterfaceWriter {
+
+    /** The files, in the order of the interface: databags first. */
+    public List<JavaFile> write(RelationInterface relation) {
+        JavaTypes types = new JavaTypes(relation.packageName(), jsonVocabularies(relation));
+        Recursion recursion = Recursion.of(relation);
+        List<JavaFile> files = new ArrayList<>();
+        for (Databag databag : relation.databags()) {
+            TypeSpec.Builder type = new StructWriter(types, databag.struct(), Optional.of(databag), false).write();
+            files.add(file(relation, databag.struct(), type, types, recursion));
+        }
+        for (TypeDeclaration declaration : relation.types()) {
+            files.add(file(relation, declaration, type(declaration, types, recursion), types, recursion));
+        }
+        return files;
+    }
+
+    private static JavaFile file(
+            RelationInterface relation,
+            TypeDeclaration declaration,
+            TypeSpec.Builder type,
+            JavaTypes types,
+            Recursion recursion) {
+        for (TypeDeclaration nested : declaration.nested()) {
+            TypeSpec.Builder inner = type(nested, types, recursion);
+            // Records and enums in a record are static by themselves; a large object is a class.
+            if (nested instanceof Struct struct && struct.isLarge()) {
+                inner.addModifiers(Modifier.STATIC);
+            }
+            type.addType(inner.build());
+        }
+        type.addAnnotation(StructWriter.generated(relation.fingerprint()));
+        return JavaFile.builder(relation.packageName(), type.build())
+                .indent("    ")
+                .skipJavaLangImports(true)
+                .build();
+    }
+
+    private static TypeSpec.Builder type(TypeDeclaration declaration, JavaTypes types, Recursion recursion) {
+        return declaration.accept(new TypeDeclaration.Visitor<>() {
+            @Override
+            public TypeSpec.Builder struct(Struct struct) {
+                return new StructWriter(types, struct, Optional.empty(), recursion.contains(struct.name())).write();
+            }
+
+            @Override
+            public TypeSpec.Builder vocabulary(Vocabulary vocabulary) {
+                return new VocabularyWriter(types, vocabulary).write();
+            }
+        });
+    }
+
+    private static Set<TypeRef> jsonVocabularies(RelationInterface relation) {
+        Set<TypeRef> found = new HashSet<>();
+        List<TypeDeclaration> all = new ArrayList<>(relation.types());
+        relation.databags().forEach(databag -> all.addAll(databag.struct().nested()));
+        relation.types().forEach(type -> all.addAll(type.nested()));
+        for (TypeDeclaration type : all) {
+            if (type instanceof Vocabulary vocabulary && !vocabulary.isTextual()) {
+                found.add(vocabulary.name());
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,102 @@
+package dev.databag.processor.writing;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.databag.processor.relation.Documentation;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Text of a schema as documentation comments. The one way for it to get there: what could end the comment, start a tag
+ * or markup, or hide text is spelled as an HTML entity or left out.
+ */
+final class Javadoc {
+    private static final int MOST_CHARACTERS = 4_000;
+    private static final int MOST_EXAMPLES = 5;
+
+    private Javadoc() {}
+
+    /** Any text as it may stand in a comment, in paragraphs where it has blank lines. */
+    static String text(String text) {
+        StringBuilder html = new StringBuilder();
+        String source = text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + "...";
+        int lineBreaks = 0;
+        boolean space = false;
+        for (int i = 0; i < source.length(); ) {
+            int point = source.codePointAt(i);
+            i += Character.charCount(point);
+            if (point == '\n' || point == '\r' || point == 0x2028 || point == 0x2029 || point == 0x85) {
+                lineBreaks += point == '\r' && i < source.length() && source.charAt(i) == '\n' ? 0 : 1;
+                space = true;
+            } else if (point == ' ' || point == '\t') {
+                space = true;
+            } else if (isShown(point)) {
+                if (space && !html.isEmpty()) {
+                    html.append(lineBreaks > 1 ? "\n\n<p>" : " ");
+                }
+                space = false;
+                lineBreaks = 0;
+                append(html, point);
+            }
+        }
+        return html.toString();
+    }
+
+    private static void append(StringBuilder html, int point) {
+        boolean plain = point >= ' ' && point <= '~' && "&<>@{}\\*/\"'`".indexOf(point) < 0;
+        if (plain || point == '\'' || point == '/' && !endsWithStar(html) || point == '"') {
+            html.append((char) point);
+        } else if (point == '*' && !html.isEmpty()) {
+            html.append("&#42;");
+        } else {
+            html.append("&#").append(point).append(';');
+        }
+    }
+
+    private static boolean endsWithStar(StringBuilder html) {
+        return html.length() >= 5 && html.substring(html.length() - 5).equals("&#42;");
+    }
+
+    private static boolean isShown(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE -> false;
+            default -> point < 0xFFFE || (point & 0xFFFE) != 0xFFFE;
+        };
+    }
+
+    /** A code sample; it must fit a line. */
+    static String code(String text) {
+        return "<code>" + text(text) + "</code>";
+    }
+
+    /** A whole comment: what the schema says, examples, and where it comes from. */
+    static CodeBlock of(Documentation documentation, String otherwise) {
+        CodeBlock.Builder comment = CodeBlock.builder();
+        comment.add("$L", summary(documentation, otherwise));
+        examples(documentation).ifPresent(text -> comment.add("\n\n<p>$L", text));
+        return comment.build();
+    }
+
+    /** The description with a full stop, else the title, else the sentence given. */
+    static String summary(Documentation documentation, String otherwise) {
+        String text = documentation
+                .description()
+                .or(documentation::title)
+                .map(Javadoc::text)
+                .filter(shown -> !shown.isBlank())
+                .orElse(otherwise);
+        return ".!?:;".indexOf(text.charAt(text.length() - 1)) < 0 ? text + "." : text;
+    }
+
+    /** One clause with the first examples. */
+    static Optional<String> examples(Documentation documentation) {
+        List<String> examples = documentation.examples().stream()
+                .filter(example -> example.length() <= 200)
+                .limit(MOST_EXAMPLES)
+                .map(Javadoc::code)
+                .filter(example -> !example.equals("<code></code>"))
+                .toList();
+        return examples.isEmpty()
+                ? Optional.empty()
+                : Optional.of("For example " + String.join(", ", examples) + ".");
+    }
+}

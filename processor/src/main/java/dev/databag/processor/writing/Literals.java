@@ -1,0 +1,78 @@
+package dev.databag.processor.writing;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Text of a schema as Java literals: printable ASCII, everything else escaped, so that neither the compiler's encoding
+ * nor its reading of line ends and unicode escapes can change it.
+ */
+final class Literals {
+    /** A constant holds 65,535 bytes of modified UTF-8, in which a character takes up to three. */
+    private static final int MOST_CHARACTERS = 21_000;
+
+    private Literals() {}
+
+    /** An expression of type String. A long text is joined when the class is loaded: joined constants are one constant. */
+    static CodeBlock string(String text) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        List<String> pieces = pieces(text);
+        code.add("$L", quoted(pieces.get(0)));
+        for (String piece : pieces.subList(1, pieces.size())) {
+            code.add(".concat($L)", quoted(piece));
+        }
+        return code.build();
+    }
+
+    private static List<String> pieces(String text) {
+        List<String> pieces = new ArrayList<>();
+        int start = 0;
+        do {
+            int end = Math.min(start + MOST_CHARACTERS, text.length());
+            pieces.add(text.substring(start, end));
+            start = end;
+        } while (start < text.length());
+        return pieces;
+    }
+
+    /** Arguments for a method that takes pieces of a text. */
+    static CodeBlock arguments(List<String> literals) {
+        return CodeBlock.join(literals.stream().map(Literals::string).toList(), ", ");
+    }
+
+    private static String quoted(String text) {
+        StringBuilder literal = new StringBuilder(text.length() + 2).append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"' -> literal.append("\\\"");
+                case '\\' -> literal.append("\\\\");
+                case '\n' -> literal.append("\\n");
+                case '\r' -> literal.append("\\r");
+                case '\t' -> literal.append("\\t");
+                default -> {
+                    if (c >= ' ' && c <= '~') {
+                        literal.append(c);
+                    } else {
+                        appendUnit(literal, c);
+                    }
+                }
+            }
+        }
+        return literal.append('"').toString();
+    }
+
+    /** An octal escape where there is one: a unicode escape of a line end or a quote would be that character. */
+    private static void appendUnit(StringBuilder literal, char c) {
+        if (c < 0x80) {
+            literal.append('\\').append((char) ('0' + (c >> 6)));
+            literal.append((char) ('0' + (c >> 3 & 7))).append((char) ('0' + (c & 7)));
+            return;
+        }
+        literal.append("\\u");
+        for (int shift = 12; shift >= 0; shift -= 4) {
+            literal.append(Character.forDigit(c >> shift & 0xf, 16));
+        }
+    }
+}
