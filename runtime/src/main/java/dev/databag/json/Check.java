@@ -3,9 +3,12 @@ package dev.databag.json;
 import dev.databag.OpenEnum;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a schema demands of a value besides its type.
@@ -396,5 +399,21 @@ public final class Check {
         if (value != null && !automaton.matches(value)) {
             to.expected(place, "text that matches ".concat(pattern), "text that does not", at);
         }
+    }
+
+    /**
+     * A copy that keeps the order and cannot be modified.
+     *
+     * @param map any map
+     * @param <V> the type of the values
+     * @return the copy
+     * @throws NullPointerException if the map, a key or a value is null
+     */
+    public static <V> Map<String, V> copyOf(Map<String, V> map) {
+        Map<String, V> copy = new LinkedHashMap<>();
+        for (Map.Entry<String, V> entry : map.entrySet()) {
+            copy.put(Objects.requireNonNull(entry.getKey(), "key"), Objects.requireNonNull(entry.getValue(), "value"));
+        }
+        return Collections.unmodifiableMap(copy);
     }
 }

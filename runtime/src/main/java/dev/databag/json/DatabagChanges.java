@@ -2,6 +2,7 @@ package dev.databag.json;
 
 import dev.databag.DatabagDelta;
 import dev.databag.ReadOptions;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -27,6 +28,8 @@ public final class DatabagChanges {
     private final Map<String, String> current;
     private final Map<String, String> changes = new LinkedHashMap<>();
     private int key = -1;
+    private String name;
+    private Iterator<String> others;
 
     /** The text that the current key gets unless it says the same; null if there is no current key. */
     private String change;
@@ -61,24 +64,48 @@ public final class DatabagChanges {
     public int next() {
         settle();
         while (++key < keys.names.length) {
-            String name = keys.names[key];
-            String now = current.get(name);
-            String then = encoded.get(name);
-            if (now == null) {
-                if (then != null) {
-                    changes.put(name, then);
-                }
-            } else if (!now.equals(then)) {
-                change = then == null ? "" : then;
+            name = keys.names[key];
+            if (differs()) {
                 return key;
+            }
+        }
+        return keys.others == Keys.Others.KEPT ? nextOther() : JsonReader.END;
+    }
+
+    /** Goes to the next key that the schema does not name; one that only the current databag has is none of ours. */
+    private int nextOther() {
+        if (others == null) {
+            others = encoded.keySet().iterator();
+        }
+        while (others.hasNext()) {
+            name = others.next();
+            if (!keys.isKnown(name) && differs()) {
+                return JsonReader.UNKNOWN;
             }
         }
         return JsonReader.END;
     }
 
+    /** Whether the key has a text that may mean the same; a key that is not there is just written. */
+    private boolean differs() {
+        String now = current.get(name);
+        String then = encoded.get(name);
+        if (now == null) {
+            if (then != null) {
+                changes.put(name, then);
+            }
+            return false;
+        }
+        if (now.equals(then)) {
+            return false;
+        }
+        change = then == null ? "" : then;
+        return true;
+    }
+
     private void settle() {
         if (change != null) {
-            changes.put(keys.names[key], change);
+            changes.put(name, change);
             change = null;
         }
     }
@@ -90,7 +117,7 @@ public final class DatabagChanges {
      */
     public DatabagReader reader() {
         DatabagReader in = new DatabagReader(keys, current, ReadOptions.STRICT);
-        in.goTo(key);
+        in.goTo(key < keys.names.length ? key : JsonReader.UNKNOWN, name);
         return in;
     }
 

@@ -1,11 +1,15 @@
 package dev.databag.json;
 
 import dev.databag.Decoded;
+import dev.databag.OpenEnum;
 import dev.databag.ReadOptions;
 import dev.databag.Violation;
+import dev.databag.WireEnum;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Reads a databag, key by key.
@@ -30,6 +34,10 @@ public final class DatabagReader extends JsonReader {
     /** The index of the current key's first problem. */
     private int firstProblem;
 
+    /** The rest of the keys, once the ones that the schema names are read; in order, so that reports are always the same. */
+    private Iterator<Map.Entry<String, String>> others;
+
+    private String other;
     private boolean anyKey;
     private List<String> missing;
 
@@ -72,14 +80,80 @@ public final class DatabagReader extends JsonReader {
                 missingKey();
             }
         }
+        return keys.others == Keys.Others.IGNORED ? END : nextOther();
+    }
+
+    /** Goes to the next key that the schema does not name; or reports it, when the schema refuses such keys. */
+    private int nextOther() {
+        if (others == null) {
+            others = new TreeMap<>(databag).entrySet().iterator();
+        }
+        while (others.hasNext()) {
+            Map.Entry<String, String> entry = others.next();
+            other = entry.getKey();
+            raw = entry.getValue();
+            if (keys.isKnown(other) || keys.isOfJuju(other)) {
+                continue;
+            }
+            anyKey = true;
+            if (keys.others == Keys.Others.KEPT) {
+                return UNKNOWN;
+            }
+            refuseKey();
+            settle();
+        }
+        other = null;
         return END;
     }
 
-    /** Goes to one key that the databag has. */
-    void goTo(int key) {
+    /**
+     * The name of the current key.
+     *
+     * @return the name
+     */
+    public String key() {
+        return other != null ? other : keys.names[key];
+    }
+
+    /** Refuses the current key: the schema has no key of this name. */
+    public void refuseKey() {
+        expected(0, "no key of this name", "one", keys.at);
+    }
+
+    /**
+     * Reads the current key's text as a word.
+     *
+     * @param words the vocabulary
+     * @param at where the schema says so
+     * @param <E> the enum of the words
+     * @return the constant; null if the vocabulary does not know the word, which is a violation
+     */
+    public <E extends Enum<E> & WireEnum> E textWord(Words<E> words, String at) {
+        E constant = words.find(raw);
+        if (constant == null) {
+            unknownWord(0, words, raw, at);
+        }
+        return constant;
+    }
+
+    /**
+     * Reads the current key's text as a word of an open vocabulary.
+     *
+     * @param words the words that are known
+     * @param at where the schema says so; never needed, since every word will do
+     * @param <E> the enum of the words
+     * @return the word, known or not
+     */
+    public <E extends Enum<E> & WireEnum> OpenEnum<E> openTextWord(Words<E> words, String at) {
+        return words.open(text());
+    }
+
+    /** Goes to one key that the databag has; one that the schema does not name is {@link #UNKNOWN}. */
+    void goTo(int key, String name) {
         settle();
         this.key = key;
-        raw = databag.get(keys.names[key]);
+        other = key == UNKNOWN ? name : null;
+        raw = databag.get(name);
         anyKey = true;
     }
 
@@ -97,8 +171,8 @@ public final class DatabagReader extends JsonReader {
 
     private void settle() {
         if (problems != null) {
-            if (key >= 0 && key < keys.names.length) {
-                problems.settle(firstProblem, keys.names[key]);
+            if (other != null || key >= 0 && key < keys.names.length) {
+                problems.settle(firstProblem, key());
             }
             firstProblem = problems.size();
         }

@@ -2,6 +2,7 @@ package dev.databag.json;
 
 import dev.databag.DatabagException;
 import dev.databag.ReadOptions;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,7 +25,8 @@ import java.util.Map;
  */
 public final class DatabagWriter extends JsonWriter {
     private final Keys keys;
-    private final String[] texts;
+    private String[] names;
+    private String[] texts;
     private int key = -1;
     private int longest;
 
@@ -36,12 +38,30 @@ public final class DatabagWriter extends JsonWriter {
     public DatabagWriter(Keys keys) {
         super(keys.lastLength);
         this.keys = keys;
-        this.texts = new String[keys.names.length];
+        this.names = keys.names;
+        this.texts = new String[names.length];
+    }
+
+    /**
+     * Makes room for a key that the schema does not name.
+     *
+     * @param name the key; to be one of the schema's or of Juju's own is a violation
+     * @return its index
+     */
+    public int other(String name) {
+        texts = Arrays.copyOf(texts, texts.length + 1);
+        names = Arrays.copyOf(names, texts.length);
+        names[texts.length - 1] = name;
+        if (keys.isKnown(name) || keys.isOfJuju(name)) {
+            begin(texts.length - 1);
+            expected(0, "a key that is not one of the schema's or of Juju's own", "one of them", keys.at);
+        }
+        return texts.length - 1;
     }
 
     private void begin(int key) {
         if (this.key >= 0) {
-            settle(keys.names[this.key]);
+            settle(names[this.key]);
         }
         this.key = key;
         clear();
@@ -104,7 +124,7 @@ public final class DatabagWriter extends JsonWriter {
      */
     public Map<String, String> finish() {
         if (key >= 0) {
-            settle(keys.names[key]);
+            settle(names[key]);
         }
         if (problems() > 0) {
             throw new DatabagException(settled());
@@ -113,12 +133,12 @@ public final class DatabagWriter extends JsonWriter {
             keys.lastLength = longest + 16;
         }
         if (texts.length == 1 && texts[0] != null) {
-            return Collections.singletonMap(keys.names[0], texts[0]);
+            return Collections.singletonMap(names[0], texts[0]);
         }
         Map<String, String> databag = new LinkedHashMap<>();
         for (int i = 0; i < texts.length; i++) {
             if (texts[i] != null) {
-                databag.put(keys.names[i], texts[i]);
+                databag.put(names[i], texts[i]);
             }
         }
         return Collections.unmodifiableMap(databag);

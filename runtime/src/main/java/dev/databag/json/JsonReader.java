@@ -696,6 +696,18 @@ public class JsonReader implements Checks {
         }
     }
 
+    /**
+     * Refuses the current member, one that {@link #nextMember} called {@link #UNKNOWN}; its value is skipped.
+     *
+     * @param at where the schema says so
+     */
+    public final void refuse(String at) {
+        if (willBeKept()) {
+            report(starts[depth - 1], memberName(), "no member of this name", "one", at);
+        }
+        skip();
+    }
+
     // Lists
 
     /**

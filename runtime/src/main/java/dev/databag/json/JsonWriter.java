@@ -415,6 +415,53 @@ public class JsonWriter implements Checks {
     }
 
     /**
+     * Writes an integer that has bounds; to be beyond them is a violation.
+     *
+     * @param value the integer
+     * @param min the smallest that the schema accepts
+     * @param max the largest that the schema accepts
+     * @param at where the schema says so
+     */
+    public final void int32(int value, int min, int max, String at) {
+        int64(value, min, max, at);
+    }
+
+    /**
+     * Writes an integer that has bounds; to be beyond them is a violation.
+     *
+     * @param value the integer
+     * @param min the smallest that the schema accepts
+     * @param max the largest that the schema accepts
+     * @param at where the schema says so
+     */
+    public final void int64(long value, long min, long max, String at) {
+        if (value < min || value > max) {
+            outOfRange(value < min, BigInteger.valueOf(min), BigInteger.valueOf(max), at);
+        }
+        int64(value);
+    }
+
+    /**
+     * Writes an integer that may have bounds; to be beyond them is a violation.
+     *
+     * @param value the integer
+     * @param min the smallest that the schema accepts, or null
+     * @param max the largest that the schema accepts, or null
+     * @param at where the schema says so
+     */
+    public final void integer(BigInteger value, BigInteger min, BigInteger max, String at) {
+        boolean below = min != null && value.compareTo(min) < 0;
+        if (below || max != null && value.compareTo(max) > 0) {
+            outOfRange(below, min, max, at);
+        }
+        integer(value);
+    }
+
+    private void outOfRange(boolean below, BigInteger min, BigInteger max, String at) {
+        report(length, JsonReader.integers(min, max), below ? "a smaller number" : "a larger number", at);
+    }
+
+    /**
      * Writes an integer of any size; one that has more digits than a reader takes by default is a violation.
      *
      * @param value the integer

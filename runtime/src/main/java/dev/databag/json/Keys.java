@@ -23,12 +23,22 @@ public final class Keys {
     /** How many bytes the last text of this databag had: the next writer begins with so many. Threads may race for it, any answer will do. */
     int lastLength = 128;
 
-    private Keys(Role role, Scope scope, String at, long[] required, String[] names) {
+    /** What becomes of keys that the schema does not name. */
+    enum Others {
+        IGNORED,
+        KEPT,
+        REFUSED
+    }
+
+    final Others others;
+
+    private Keys(Role role, Scope scope, String at, long[] required, String[] names, Others others) {
         this.role = role;
         this.scope = scope;
         this.at = at;
         this.required = required;
         this.names = names;
+        this.others = others;
     }
 
     /**
@@ -42,7 +52,7 @@ public final class Keys {
      * @return the keys
      */
     public static Keys of(Role role, Scope scope, String at, long required, String... names) {
-        return new Keys(role, scope, at, new long[] {required}, names);
+        return new Keys(role, scope, at, new long[] {required}, names, Others.IGNORED);
     }
 
     /**
@@ -56,7 +66,40 @@ public final class Keys {
      * @return the keys
      */
     public static Keys of(Role role, Scope scope, String at, long[] required, String... names) {
-        return new Keys(role, scope, at, required, names);
+        return new Keys(role, scope, at, required, names, Others.IGNORED);
+    }
+
+    /**
+     * The same keys of a schema that lets other keys in: they are read and written too.
+     *
+     * @return the keys
+     */
+    public Keys keepingOthers() {
+        return new Keys(role, scope, at, required, names, Others.KEPT);
+    }
+
+    /**
+     * The same keys of a schema that refuses others: each is a violation.
+     *
+     * @return the keys
+     */
+    public Keys refusingOthers() {
+        return new Keys(role, scope, at, required, names, Others.REFUSED);
+    }
+
+    /** Whether a key is one that Juju itself puts into each unit's databag: no schema speaks of it. */
+    boolean isOfJuju(String key) {
+        return scope == Scope.UNIT
+                && (key.equals("egress-subnets") || key.equals("ingress-address") || key.equals("private-address"));
+    }
+
+    boolean isKnown(String key) {
+        for (String name : names) {
+            if (name.equals(key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean requires(int key) {

@@ -99,7 +99,7 @@ final class DatabagMembers {
         fields.forEach(field -> keys.add(", $L", Literals.string(field.wireName())));
         keys.add(")");
         OtherMembers others = databag.struct().others();
-        if (others.kind() == OtherMembers.Kind.REFUSED || others.pattern().map(OtherMembers.NamePattern::refusesRest).orElse(false)) {
+        if (others.kind() == OtherMembers.Kind.REFUSED) {
             keys.add(".refusingOthers()");
         }
         if (others.isKept()) {
@@ -400,7 +400,9 @@ final class DatabagMembers {
                     others.javaName() + "Names",
                     CodeBlock.of("$T.of($L)", RuntimeTypes.TEXT_AUTOMATON, Literals.arguments(pattern.table())));
             code.beginControlFlow("if (!$L.matches(in.key()))", automaton);
-            code.addStatement(pattern.refusesRest() ? "in.refuseKey()" : "in.ignoreKey()");
+            if (pattern.refusesRest()) {
+                code.addStatement("in.refuseKey()");
+            }
             code.addStatement("return");
             code.endControlFlow();
         });

@@ -286,7 +286,7 @@ final class ObjectMembers {
         TypeName element = ((ParameterizedTypeName) component.type()).typeArguments().get(1);
         write.beginControlFlow(
                 "for ($T<$T, $T> entry : $L.entrySet())", Map.Entry.class, JavaTypes.STRING, element, component.self());
-        write.addStatement("out.name(entry.getKey())");
+        write.addStatement("out.entry(entry.getKey())");
         write.addCode(writing.element(slot, struct.others().javaName() + "Value", CodeBlock.of("entry.getValue()")));
         write.endControlFlow();
     }

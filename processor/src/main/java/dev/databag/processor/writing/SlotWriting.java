@@ -160,7 +160,7 @@ final class SlotWriting {
                 body.addStatement("out.raw(\"{\")");
                 body.beginControlFlow(
                         "for ($T<$T, $T> entry : value.entrySet())", Map.Entry.class, JavaTypes.STRING, element);
-                body.addStatement("out.name(entry.getKey())");
+                body.addStatement("out.entry(entry.getKey())");
                 if (type.value().nullable()) {
                     body.addStatement("$T element = entry.getValue()", element);
                     body.add(element(type.value(), name + "Value", CodeBlock.of("element")));
