@@ -117,7 +117,7 @@ final class TypeReader {
             if (words.openedBy().isPresent()) {
                 expressed.add(words.openedBy().get());
             }
-            boolean inline = sites.contains(words.site());
+            boolean inline = standsIn(List.of(words.site()), sites);
             TypeRef name = types.type(
                     List.of(words.site()), spot, inline, type -> vocabularies.read(words, type, meanings));
             expressed.addAll(Set.of(Keyword.MIN_LENGTH, Keyword.MAX_LENGTH, Keyword.PATTERN));
@@ -196,7 +196,7 @@ final class TypeReader {
                 return new FieldType.MapOf(value.slot());
             }
             covered.addAll(own.parts());
-            boolean inline = sites.containsAll(home);
+            boolean inline = standsIn(home, sites);
             TypeRef name = types.type(home, spot, inline, type -> structs.read(own, home.get(0), type));
             return new FieldType.StructOf(name);
         }
@@ -299,6 +299,21 @@ final class TypeReader {
             at = List.copyOf(shaped);
         }
         return at;
+    }
+
+    /** Whether the home is written inside one of the sites, and not reached by reference. */
+    private static boolean standsIn(List<JsonSchema> home, List<JsonSchema> sites) {
+        return home.stream().allMatch(schema -> sites.stream().anyMatch(site -> {
+            String outer = site.pointer().toString();
+            String inner = schema.pointer().toString();
+            return site.document() == schema.document()
+                    && (inner.equals(outer) || inner.startsWith(outer + "/") && !isRoot(site));
+        }));
+    }
+
+    /** Everything stands in the root; a definition in it is no part of its value. */
+    private static boolean isRoot(JsonSchema site) {
+        return site.pointer().matches();
     }
 
     private List<JsonSchema> sources(JsonSchema site) {

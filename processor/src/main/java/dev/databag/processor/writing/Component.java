@@ -133,7 +133,7 @@ record Component(String name, TypeName type, TypeName value, Optional<Field> fie
                 .filter(value -> value.length() <= 200)
                 .ifPresent(value ->
                         line.append(" Readers may assume ").append(Javadoc.code(value)).append(" when it is absent."));
-        return CodeBlock.of("$L", line);
+        return CodeBlock.of("$L", Javadoc.wrapped(line.toString(), "    "));
     }
 
     String wireName() {

@@ -61,7 +61,7 @@ final class DatabagMembers {
                 "decodeLenient",
                 "LENIENT",
                 "Reads a databag, leaving out elements of lists that are not what the schema says.",
-                " What was left out is among the warnings of {@code Ready}."));
+                "\nWhat was left out is among the warnings of {@code Ready}."));
         type.addMethod(decodeWith());
         type.addMethod(encode());
         type.addMethod(changesTo());
@@ -284,8 +284,8 @@ final class DatabagMembers {
         MethodSpec.Builder changes = MethodSpec.methodBuilder("changesTo")
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(
-                        "What has to be written so that a databag says this. A key that says the same in other bytes is left"
-                                + " alone; so is every key that the schema does not know.\n\n"
+                        "What has to be written so that a databag says this. A key that says the same in other bytes is left\n"
+                                + "alone; so is every key that the schema does not know.\n\n"
                                 + "@param current the databag as it is\n"
                                 + "@return the changes, empty when there are none\n"
                                 + "@throws $T with every violation, if this may not be published",

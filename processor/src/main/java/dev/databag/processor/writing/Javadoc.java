@@ -12,6 +12,7 @@ import java.util.Optional;
 final class Javadoc {
     private static final int MOST_CHARACTERS = 4_000;
     private static final int MOST_EXAMPLES = 5;
+    private static final int LINE = 105;
 
     private Javadoc() {}
 
@@ -63,6 +64,25 @@ final class Javadoc {
         };
     }
 
+    /** Words that are put into lines of readable length; HTML does not mind. */
+    static String wrapped(String text, String indent) {
+        StringBuilder lines = new StringBuilder();
+        int column = 0;
+        for (String word : text.split(" ", -1)) {
+            int newline = word.lastIndexOf('\n');
+            if (column > 0 && column + 1 + word.length() > LINE && newline < 0) {
+                lines.append('\n').append(indent);
+                column = indent.length();
+            } else if (!lines.isEmpty()) {
+                lines.append(' ');
+                column++;
+            }
+            lines.append(word);
+            column = newline < 0 ? column + word.length() : word.length() - newline - 1;
+        }
+        return lines.toString();
+    }
+
     /** A code sample; it must fit a line. */
     static String code(String text) {
         return "<code>" + text(text) + "</code>";
@@ -71,8 +91,8 @@ final class Javadoc {
     /** A whole comment: what the schema says, examples, and where it comes from. */
     static CodeBlock of(Documentation documentation, String otherwise) {
         CodeBlock.Builder comment = CodeBlock.builder();
-        comment.add("$L", summary(documentation, otherwise));
-        examples(documentation).ifPresent(text -> comment.add("\n\n<p>$L", text));
+        comment.add("$L", wrapped(summary(documentation, otherwise), ""));
+        examples(documentation).ifPresent(text -> comment.add("\n\n<p>$L", wrapped(text, "")));
         return comment.build();
     }
 

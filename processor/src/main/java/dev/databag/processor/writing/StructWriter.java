@@ -90,11 +90,12 @@ final class StructWriter {
         MethodSpec.Builder compact = MethodSpec.compactConstructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(
-                        "Not for callers: a new optional property would add a parameter. Use {@link #builder()}.\n\n");
+                        "Called by what is generated here. A property that is added to the schema adds a parameter: call {@link\n"
+                                + "#builder()} instead.\n\n");
         for (Component component : components) {
             canonical.addParameter(component.type(), component.name());
             compact.addParameter(component.type(), component.name());
-            compact.addJavadoc("@param $L as the component\n", component.name());
+            compact.addJavadoc("@param $L the component, never null\n", component.name());
             compact.addCode(Copying.check(component, CodeBlock.of("$L", component.name())));
         }
         TypeSpec.Builder type = TypeSpec.recordBuilder(self)
