@@ -145,7 +145,7 @@ public final class DatabagReader extends JsonReader {
      * @return the word, known or not
      */
     public <E extends Enum<E> & WireEnum> OpenEnum<E> openTextWord(Words<E> words, String at) {
-        return words.open(text());
+        return OpenEnum.of(words, text());
     }
 
     /** Goes to one key that the databag has; one that the schema does not name is {@link #UNKNOWN}. */

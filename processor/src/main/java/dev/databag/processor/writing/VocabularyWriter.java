@@ -68,7 +68,7 @@ final class VocabularyWriter {
                         + "@return the known word, or one that is kept as it is")
                 .returns(ParameterizedTypeName.get(RuntimeTypes.OPEN_ENUM, self))
                 .addParameter(String.class, "wire")
-                .addStatement("return WORDS.open(wire)")
+                .addStatement("return $T.of(WORDS, wire)", RuntimeTypes.OPEN_ENUM)
                 .build());
         return type;
     }
