@@ -1235,7 +1235,8 @@ public class JsonReader implements Checks {
      * Reads a number.
      *
      * @param at where the schema says so
-     * @return the number as it is written, {@code 1.50} with a scale of 2; null if it is none, which is a violation
+     * @return the number with the scale that it is written with, 2 for {@code 1.50}; only a number without point and exponent has the scale
+     *     0; null if it is none, which is a violation
      */
     public final BigDecimal decimal(String at) {
         if (kind() != '0') {
@@ -1246,7 +1247,9 @@ public class JsonReader implements Checks {
         if (!number() || beyondLimits(place, at)) {
             return null;
         }
-        return new BigDecimal(text.substring(place, pos));
+        BigDecimal value = new BigDecimal(text.substring(place, pos));
+        // 1e0 and 12.5e1 are floats, and it is by the scale that a writer knows one.
+        return fraction && value.scale() == 0 ? value.setScale(1) : value;
     }
 
     /** Goes over a number and notes how it is written. */

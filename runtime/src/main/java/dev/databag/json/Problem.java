@@ -40,10 +40,14 @@ final class Problem {
     }
 
     Violation violation() {
-        String whole = key;
-        if (!path.isEmpty()) {
-            whole = key.concat(path.startsWith(" -> ") ? " ->" : " -> ").concat(path);
+        return new Violation(key, key.concat(inside(path)), expected, found, at);
+    }
+
+    /** A path into a text that was opened: behind an arrow, unless it is the text as a whole. */
+    static String inside(String path) {
+        if (path.isEmpty()) {
+            return path;
         }
-        return new Violation(key, whole, expected, found, at);
+        return (path.startsWith(" ->") ? " ->" : " -> ").concat(path);
     }
 }

@@ -134,7 +134,7 @@ final class Problems {
     void moveOut(int from, int place) {
         for (int i = from; i < list.size(); i++) {
             Problem problem = list.get(i);
-            problem.path = problem.path.isEmpty() ? "" : " -> ".concat(problem.path);
+            problem.path = Problem.inside(problem.path);
             problem.place = place;
             problem.settled = false;
         }
