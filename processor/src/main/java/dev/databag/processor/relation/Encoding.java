@@ -6,7 +6,7 @@ public enum Encoding {
     TEXT,
     /** JSON text. */
     JSON,
-    /** JSON text written by a convention that the schema does not state; lenient reading takes bare text too. */
+    /** JSON text of a string; lenient reading takes bare text too, since peers that left out the quotes exist. */
     JSON_STRING,
     /** JSON text when it parses to something that is not a string, else the text itself. */
     EITHER

@@ -229,8 +229,11 @@ final class StructReader {
 
     /** docs/wire.md numbers these rules. */
     private Encoding encoding(String wireName, Slot slot, Meaning meaning) {
-        if (slot.type() instanceof FieldType.JsonText) {
-            return Encoding.JSON;
+        if (slot.type() instanceof FieldType.JsonText text) {
+            FieldType content = text.content().type();
+            return content instanceof FieldType.Text || content instanceof FieldType.Word
+                    ? Encoding.JSON_STRING
+                    : Encoding.JSON;
         }
         if (meaning.isFree()) {
             return Encoding.TEXT;
