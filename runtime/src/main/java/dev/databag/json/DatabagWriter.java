@@ -116,6 +116,21 @@ public final class DatabagWriter extends JsonWriter {
         longest = Math.max(longest, here());
     }
 
+    /** Ends a key that holds JSON, or the text itself where the JSON is a string. */
+    public void endTextOrJson() {
+        end();
+        JsonValue value = valueAt(0);
+        if (value != null && value.kind() == JsonValue.Kind.STRING) {
+            String text = value.string();
+            texts[key] = text;
+            if (text.isEmpty()) {
+                expected(0, "text that is not empty: Juju deletes an empty key", "nothing", keys.at);
+            } else if (DatabagReader.isJsonButNoString(text, ReadOptions.STRICT)) {
+                expected(0, "text that is not JSON of another type: it would be read as that", keys.at);
+            }
+        }
+    }
+
     /**
      * The databag.
      *

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Map;
 
 /**
@@ -705,6 +707,48 @@ public class JsonReader implements Checks {
         if (willBeKept()) {
             report(starts[depth - 1], memberName(), "no member of this name", "one", at);
         }
+        skip();
+    }
+
+    /**
+     * The members of an object that its type does not know.
+     *
+     * @param names the members that the type knows
+     * @param place the place of the object, which has been read
+     * @return the others, in their order
+     */
+    public final Map<String, JsonValue> rest(Names names, int place) {
+        JsonValue whole = valueAt(place);
+        if (whole == null || whole.kind() != JsonValue.Kind.OBJECT) {
+            return Map.of();
+        }
+        Map<String, JsonValue> rest = new LinkedHashMap<>(whole.members());
+        for (String name : names.names) {
+            rest.remove(name);
+        }
+        return rest;
+    }
+
+    /**
+     * Looks at a member of the next value, without reading it: the one that tells which variant of a union it is.
+     *
+     * @param name the member's name
+     * @return the string that is its value; empty if there is none
+     */
+    public final String word(String name) {
+        JsonValue whole = peek();
+        JsonValue word = whole == null || whole.kind() != JsonValue.Kind.OBJECT ? null : whole.members().get(name);
+        return word == null || word.kind() != JsonValue.Kind.STRING ? "" : word.string();
+    }
+
+    /**
+     * Skips the next value, which is not what the schema says.
+     *
+     * @param expected what would be accepted: {@code "a string or an object"}
+     * @param at where the schema says so
+     */
+    public final void none(String expected, String at) {
+        expected(here(), expected, at);
         skip();
     }
 

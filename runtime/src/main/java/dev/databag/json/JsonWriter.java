@@ -286,6 +286,22 @@ public class JsonWriter implements Checks {
         buffer[length++] = ' ';
     }
 
+    /**
+     * Adds members to the object that has just been closed.
+     *
+     * @param rest the members
+     */
+    public final void rest(Map<String, JsonValue> rest) {
+        if (!rest.isEmpty() && buffer[length - 1] == '}') {
+            length--;
+            for (Map.Entry<String, JsonValue> member : rest.entrySet()) {
+                entry(member.getKey());
+                value(member.getValue());
+            }
+            raw("}");
+        }
+    }
+
     /** Writes what stands before an element: a comma unless it is the first. */
     public final void element() {
         if (buffer[length - 1] != '[') {

@@ -92,6 +92,14 @@ public sealed interface FieldType {
         }
     }
 
+    /** One of several things. */
+    record UnionOf(TypeRef union) implements FieldType {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.unionOf(this);
+        }
+    }
+
     /** A string that holds JSON text. */
     record JsonText(Slot content) implements FieldType {
         @Override
@@ -129,6 +137,8 @@ public sealed interface FieldType {
         R mapOf(MapOf type);
 
         R structOf(StructOf type);
+
+        R unionOf(UnionOf type);
 
         R jsonText(JsonText type);
 

@@ -46,7 +46,7 @@ public final class JavaNames {
             "String", "StringBuffer", "StringBuilder", "StringTemplate", "SuppressWarnings", "System", "Thread",
             "ThreadDeath", "ThreadGroup", "ThreadLocal", "Throwable", "Void", "WrongThreadException",
             // java.util and java.math
-            "ArrayList", "BigDecimal", "BigInteger", "LinkedHashMap", "List", "Map", "Objects", "Optional",
+            "ArrayList", "Function", "LinkedHashMap", "BigDecimal", "BigInteger", "List", "Map", "Objects", "Optional",
             "OptionalInt", "OptionalLong",
             // the runtime
             "Check", "Checks", "DatabagChanges", "DatabagDelta", "DatabagException", "DatabagReader", "DatabagWriter",

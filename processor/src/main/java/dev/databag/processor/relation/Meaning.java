@@ -3,6 +3,7 @@ package dev.databag.processor.relation;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.databag.processor.schema.JsonSchema;
 import dev.databag.processor.schema.Keyword;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,6 +52,21 @@ record Meaning(List<JsonSchema> parts, Set<Kind> kinds, List<Choice> choices, Se
             return Optional.of(Kind.FRACTION);
         }
         return values.size() == 1 ? Optional.of(values.iterator().next()) : Optional.empty();
+    }
+
+    /** The same of values of these kinds only. */
+    Meaning only(Set<Kind> wanted) {
+        EnumSet<Kind> both = EnumSet.noneOf(Kind.class);
+        both.addAll(kinds);
+        both.retainAll(wanted);
+        return new Meaning(parts, both, choices, unlessNull);
+    }
+
+    /** The same with one choice taken care of. */
+    Meaning without(Choice choice) {
+        List<Choice> left = new ArrayList<>(choices);
+        left.remove(choice);
+        return new Meaning(parts, kinds, left, unlessNull);
     }
 
     /** Whether any part says anything about the value. */

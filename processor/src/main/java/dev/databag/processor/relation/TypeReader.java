@@ -26,6 +26,7 @@ final class TypeReader {
     private final Diagnostics diagnostics;
     private final StructReader structs;
     private final VocabularyReader vocabularies;
+    private final UnionReader unions;
 
     TypeReader(InterfaceOptions options, Schemas schemas, TypeRegistry types, Diagnostics diagnostics) {
         this.options = options;
@@ -37,6 +38,7 @@ final class TypeReader {
         this.rules = new RuleWriter(diagnostics);
         this.structs = new StructReader(this, options, new PatternReader(diagnostics), diagnostics);
         this.vocabularies = new VocabularyReader(diagnostics);
+        this.unions = new UnionReader(this, diagnostics);
     }
 
     MeaningReader meanings() {
@@ -49,12 +51,21 @@ final class TypeReader {
 
     /** What stands where all the sites apply. */
     Slot read(List<JsonSchema> sites, Spot spot) {
+        return read(sites, meanings.read(sites), spot);
+    }
+
+    /** What stands there when it is not null, for a place that has said what null means. */
+    Slot readPresent(List<JsonSchema> sites, Spot spot) {
         Meaning meaning = meanings.read(sites);
-        String at = sites.get(0).location();
+        return read(sites, meaning.only(meaning.valueKinds()), spot);
+    }
+
+    /** What stands there, where some kinds have been ruled out. */
+    Slot read(List<JsonSchema> sites, Meaning meaning, Spot spot) {
         if (meaning.kinds().isEmpty()) {
             neverValid(sites.get(0));
         }
-        return new Typing(sites, meaning, spot, at).slot();
+        return new Typing(sites, meaning, spot, sites.get(0).location()).slot();
     }
 
     private void neverValid(JsonSchema site) {
@@ -71,6 +82,11 @@ final class TypeReader {
         private final String at;
         private final Set<Keyword> expressed = EnumSet.of(Keyword.TYPE);
         private final List<Constraint> checks = new ArrayList<>();
+
+        /** The choice that the type is made of. */
+        private Optional<Choice> chosen = Optional.empty();
+
+        private boolean anyKind;
 
         /** Parts that the type's own declaration checks. */
         private final Set<JsonSchema> covered = new LinkedHashSet<>();
@@ -94,12 +110,18 @@ final class TypeReader {
             if (words.isPresent()) {
                 return word(words.get());
             }
-            Optional<Kind> kind = meaning.choices().stream().allMatch(choice -> onlyAsserts(choice, meaning))
-                    ? meaning.onlyKind()
-                    : Optional.empty();
+            List<Choice> shaping = meaning.choices().stream()
+                    .filter(choice -> !onlyAsserts(choice, meaning))
+                    .toList();
+            if (shaping.size() == 1) {
+                Optional<FieldType> union = union(shaping.get(0));
+                if (union.isPresent()) {
+                    return union.get();
+                }
+            }
+            Optional<Kind> kind = shaping.isEmpty() ? meaning.onlyKind() : Optional.empty();
             if (kind.isEmpty()) {
-                expressed.remove(Keyword.TYPE);
-                return new FieldType.Free();
+                return shaping.isEmpty() ? severalKinds() : free();
             }
             return switch (kind.get()) {
                 case STRING -> text();
@@ -110,6 +132,46 @@ final class TypeReader {
                 case OBJECT -> object();
                 case NULL -> throw new IllegalStateException("null is no kind of value");
             };
+        }
+
+        private FieldType free() {
+            expressed.remove(Keyword.TYPE);
+            return new FieldType.Free();
+        }
+
+        /** The choice as a union; its keyword still has to be checked where a value may fit two branches. */
+        private Optional<FieldType> union(Choice choice) {
+            if (unions.names(choice).isEmpty()) {
+                return Optional.empty();
+            }
+            JsonSchema site = choice.site();
+            TypeRef name = types.type(
+                    List.of(site), spot, standsIn(List.of(site), sites), type -> unions.read(choice, type, spot));
+            if (choice.keyword() == Keyword.ANY_OF || unions.areDisjoint(choice)) {
+                chosen = Optional.of(choice);
+            }
+            anyKind = true;
+            boolean wider = choice.branches().stream()
+                    .anyMatch(branch -> !meaning.valueKinds()
+                            .containsAll(meanings.read(branch).valueKinds()));
+            if (wider) {
+                expressed.remove(Keyword.TYPE);
+            }
+            return Optional.of(new FieldType.UnionOf(name));
+        }
+
+        /** A union by kinds, unless the value may be anything. */
+        private FieldType severalKinds() {
+            Set<Kind> kinds = meaning.valueKinds();
+            if (kinds.isEmpty() || kinds.equals(EnumSet.complementOf(EnumSet.of(Kind.NULL)))) {
+                return free();
+            }
+            TypeRef name = types.type(
+                    sites, spot, true, type -> unions.byKinds(sites, meaning, type, spot));
+            for (JsonSchema part : meaning.parts()) {
+                covered.add(part);
+            }
+            return new FieldType.UnionOf(name);
         }
 
         private FieldType word(VocabularyReader.Words words) {
@@ -203,7 +265,8 @@ final class TypeReader {
 
         /** The assertions that neither the type nor a check has taken care of. */
         private Optional<Constraint> rest(FieldType type) {
-            return TypeReader.this.rest(meaning, expressed, covered, type instanceof FieldType.Free, at);
+            Meaning left = chosen.map(meaning::without).orElse(meaning);
+            return TypeReader.this.rest(left, expressed, covered, anyKind || type instanceof FieldType.Free, at);
         }
     }
 

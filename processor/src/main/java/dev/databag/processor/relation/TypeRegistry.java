@@ -78,7 +78,7 @@ final class TypeRegistry {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    private static boolean isDefinition(JsonPointer pointer) {
+    static boolean isDefinition(JsonPointer pointer) {
         JsonPointer parent = pointer.head();
         String in = parent == null || parent.matches() ? "" : parent.last().getMatchingProperty();
         return in.equals(Keyword.DEFS.word()) || in.equals(Keyword.DEFINITIONS.word());
@@ -112,16 +112,28 @@ final class TypeRegistry {
     }
 
     TypeDeclaration withNested(TypeDeclaration declaration) {
-        if (!(declaration instanceof Struct struct)) {
-            return declaration;
-        }
         List<TypeDeclaration> inside = new ArrayList<>();
         for (TypeRef name : order) {
-            if (name.isNested() && name.owner().equals(struct.name().owner())) {
+            if (name.isNested() && name.owner().equals(declaration.name().owner())) {
                 inside.add(declarations.get(name));
             }
         }
-        return struct.withNested(inside);
+        return declaration.accept(new TypeDeclaration.Visitor<>() {
+            @Override
+            public TypeDeclaration struct(Struct struct) {
+                return struct.withNested(inside);
+            }
+
+            @Override
+            public TypeDeclaration union(Union union) {
+                return union.withNested(inside);
+            }
+
+            @Override
+            public TypeDeclaration vocabulary(Vocabulary vocabulary) {
+                return vocabulary;
+            }
+        });
     }
 
     /** Whether two lists of schemas mean the same, whatever their documentation says. */

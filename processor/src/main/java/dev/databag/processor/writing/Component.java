@@ -46,6 +46,11 @@ record Component(String name, TypeName type, TypeName value, Optional<Field> fie
         return components;
     }
 
+    /** A component that is just a value. */
+    static Component plain(String name, TypeName type) {
+        return new Component(name, type, type, Optional.empty());
+    }
+
     boolean isOptional() {
         return field.map(Field::isOptional).orElse(false);
     }
@@ -64,8 +69,7 @@ record Component(String name, TypeName type, TypeName value, Optional<Field> fie
     }
 
     boolean isMap() {
-        return field.isEmpty()
-                || field.get().slot().type() instanceof FieldType.MapOf;
+        return field.isEmpty() || field.get().slot().type() instanceof FieldType.MapOf;
     }
 
     /** A local variable for it. */

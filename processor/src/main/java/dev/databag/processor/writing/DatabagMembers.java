@@ -229,13 +229,9 @@ final class DatabagMembers {
                 code.addStatement("out.end()");
             }
             case EITHER -> {
-                code.beginControlFlow("if ($L.kind() == $T.Kind.STRING)", value, RuntimeTypes.JSON_VALUE);
-                code.addStatement("out.textOrJson($L, $L.string())", key, value);
-                code.nextControlFlow("else");
                 code.addStatement("out.json($L)", key);
                 code.add(writing.value(slot, name, value));
-                code.addStatement("out.end()");
-                code.endControlFlow();
+                code.addStatement("out.endTextOrJson()");
             }
         }
         return code.build();

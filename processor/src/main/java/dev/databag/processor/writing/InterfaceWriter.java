@@ -7,6 +7,7 @@ import dev.databag.processor.relation.RelationInterface;
 import dev.databag.processor.relation.Struct;
 import dev.databag.processor.relation.TypeDeclaration;
 import dev.databag.processor.relation.TypeRef;
+import dev.databag.processor.relation.Union;
 import dev.databag.processor.relation.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,8 +42,10 @@ public final class InterfaceWriter {
             Recursion recursion) {
         for (TypeDeclaration nested : declaration.nested()) {
             TypeSpec.Builder inner = type(nested, types, recursion);
-            // Records and enums in a record are static by themselves; a large object is a class.
-            if (nested instanceof Struct struct && struct.isLarge()) {
+            // Records, enums and interfaces are static by themselves; a large object is a class. In an interface
+            // everything is public and static, and JavaPoet wants it said.
+            boolean large = nested instanceof Struct struct && struct.isLarge();
+            if (large || declaration instanceof Union) {
                 inner.addModifiers(Modifier.STATIC);
             }
             type.addType(inner.build());
@@ -59,6 +62,11 @@ public final class InterfaceWriter {
             @Override
             public TypeSpec.Builder struct(Struct struct) {
                 return new StructWriter(types, struct, Optional.empty(), recursion.contains(struct.name())).write();
+            }
+
+            @Override
+            public TypeSpec.Builder union(Union union) {
+                return new UnionWriter(types, union, recursion.contains(union.name())).write();
             }
 
             @Override

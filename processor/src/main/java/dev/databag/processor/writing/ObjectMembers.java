@@ -54,7 +54,7 @@ final class ObjectMembers {
                 .map(field -> Literals.string(field.wireName()))
                 .toList();
         type.addField(FieldSpec.builder(
-                        RuntimeTypes.NAMES, "NAMES", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                        RuntimeTypes.NAMES, "NAMES", Modifier.STATIC, Modifier.FINAL)
                 .initializer("$T.of($L)", RuntimeTypes.NAMES, CodeBlock.join(names, ", "))
                 .build());
         type.addMethod(read());

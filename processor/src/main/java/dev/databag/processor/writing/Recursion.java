@@ -7,6 +7,7 @@ import dev.databag.processor.relation.Slot;
 import dev.databag.processor.relation.Struct;
 import dev.databag.processor.relation.TypeDeclaration;
 import dev.databag.processor.relation.TypeRef;
+import dev.databag.processor.relation.Union;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -52,6 +53,11 @@ final class Recursion {
             struct.others().slot().ifPresent(slot -> used.addAll(in(slot)));
             uses.put(struct.name(), used);
         }
+        if (type instanceof Union union) {
+            Set<TypeRef> used = new HashSet<>();
+            union.variants().forEach(variant -> used.addAll(in(variant.slot())));
+            uses.put(union.name(), used);
+        }
         type.nested().forEach(nested -> add(nested, uses));
     }
 
@@ -62,6 +68,8 @@ final class Recursion {
             FieldType type = at.type();
             if (type instanceof FieldType.StructOf struct) {
                 found.add(struct.struct());
+            } else if (type instanceof FieldType.UnionOf union) {
+                found.add(union.union());
             }
             at = type instanceof FieldType.ListOf list
                     ? list.element()
