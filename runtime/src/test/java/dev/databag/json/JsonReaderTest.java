@@ -198,7 +198,7 @@ class JsonReaderTest {
         assertThat(violations("{\"url\": 1, \"url\": 2, nope}", JsonReaderTest::readUrl))
                 .containsExactly("JSON: expected JSON: a member name in quotes at character 22, found a letter");
         assertThat(violations("{\"url\": 1, \"url\": 2} 3", JsonReaderTest::readUrl))
-                .containsExactly("JSON: expected JSON: the end at character 23, found a digit");
+                .containsExactly("JSON: expected JSON: the end at character 22, found a digit");
     }
 
     @Test
