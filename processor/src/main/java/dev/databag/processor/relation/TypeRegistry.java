@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -195,7 +196,7 @@ final class TypeRegistry {
             if (mine.isEmpty() || theirs.isEmpty()) {
                 return mine.isEmpty() && theirs.isEmpty();
             }
-            var single = left.schema(keyword);
+            var single = keyword.form() == Keyword.Form.SCHEMA_MAP ? Optional.<JsonSchema>empty() : left.schema(keyword);
             if (single.isPresent()) {
                 right.schema(keyword).ifPresent(other -> ask(single.get(), other));
                 return right.schema(keyword).isPresent();
