@@ -92,6 +92,14 @@ public sealed interface FieldType {
         }
     }
 
+    /** A list whose first elements have types of their own. */
+    record TupleOf(TypeRef tuple) implements FieldType {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.tupleOf(this);
+        }
+    }
+
     /** One of several things. */
     record UnionOf(TypeRef union) implements FieldType {
         @Override
@@ -137,6 +145,8 @@ public sealed interface FieldType {
         R mapOf(MapOf type);
 
         R structOf(StructOf type);
+
+        R tupleOf(TupleOf type);
 
         R unionOf(UnionOf type);
 

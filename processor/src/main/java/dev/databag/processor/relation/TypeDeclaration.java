@@ -3,7 +3,7 @@ package dev.databag.processor.relation;
 import java.util.List;
 
 /** A type that is generated: a record, an enum, a union or a tuple. */
-public sealed interface TypeDeclaration permits Struct, Union, Vocabulary {
+public sealed interface TypeDeclaration permits Struct, Tuple, Union, Vocabulary {
 
     TypeRef name();
 
@@ -15,6 +15,8 @@ public sealed interface TypeDeclaration permits Struct, Union, Vocabulary {
     /** One answer for each kind of declaration. */
     interface Visitor<R> {
         R struct(Struct struct);
+
+        R tuple(Tuple tuple);
 
         R union(Union union);
 

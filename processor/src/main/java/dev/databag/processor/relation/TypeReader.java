@@ -1,6 +1,5 @@
 package dev.databag.processor.relation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.databag.processor.diagnostic.Diagnostics;
 import dev.databag.processor.relation.Meaning.Choice;
 import dev.databag.processor.schema.JsonSchema;
@@ -27,6 +26,7 @@ final class TypeReader {
     private final StructReader structs;
     private final VocabularyReader vocabularies;
     private final UnionReader unions;
+    private final TupleReader tuples;
 
     TypeReader(InterfaceOptions options, Schemas schemas, TypeRegistry types, Diagnostics diagnostics) {
         this.options = options;
@@ -39,6 +39,7 @@ final class TypeReader {
         this.structs = new StructReader(this, options, new PatternReader(diagnostics), diagnostics);
         this.vocabularies = new VocabularyReader(diagnostics);
         this.unions = new UnionReader(this, diagnostics);
+        this.tuples = new TupleReader(this);
     }
 
     MeaningReader meanings() {
@@ -232,15 +233,27 @@ final class TypeReader {
         }
 
         private FieldType list() {
+            Optional<JsonSchema> tuple = tuples.site(meaning);
+            if (tuple.isPresent()) {
+                JsonSchema site = tuple.get();
+                expressed.addAll(Set.of(Keyword.PREFIX_ITEMS, Keyword.ITEMS, Keyword.ADDITIONAL_ITEMS));
+                if (tuples.least(meaning) <= TupleReader.first(site).size()) {
+                    expressed.add(Keyword.MIN_ITEMS);
+                }
+                return new FieldType.TupleOf(types.type(
+                        List.of(site),
+                        spot,
+                        standsIn(List.of(site), sites),
+                        type -> tuples.read(site, meaning, type, spot)));
+            }
             expressed.addAll(Set.of(Keyword.MIN_ITEMS, Keyword.MAX_ITEMS, Keyword.UNIQUE_ITEMS));
             checks.addAll(constraints.ofList(meaning));
             List<JsonSchema> items = new ArrayList<>();
-            boolean tuple = false;
             for (JsonSchema part : meaning.parts()) {
                 part.schema(Keyword.ITEMS).ifPresent(items::add);
-                tuple |= part.has(Keyword.PREFIX_ITEMS) || part.get(Keyword.ITEMS).filter(JsonNode::isArray).isPresent();
             }
-            if (tuple || items.isEmpty()) {
+            boolean several = meaning.parts().stream().anyMatch(part -> !TupleReader.first(part).isEmpty());
+            if (several || items.isEmpty()) {
                 return new FieldType.ListOf(
                         new Slot(new FieldType.Free(), false, List.of(), at));
             }

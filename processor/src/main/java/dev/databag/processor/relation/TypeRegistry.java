@@ -126,6 +126,11 @@ final class TypeRegistry {
             }
 
             @Override
+            public TypeDeclaration tuple(Tuple tuple) {
+                return tuple.withNested(inside);
+            }
+
+            @Override
             public TypeDeclaration union(Union union) {
                 return union.withNested(inside);
             }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.databag.processor.relation.Databag;
 import dev.databag.processor.relation.RelationInterface;
 import dev.databag.processor.relation.Struct;
+import dev.databag.processor.relation.Tuple;
 import dev.databag.processor.relation.TypeDeclaration;
 import dev.databag.processor.relation.TypeRef;
 import dev.databag.processor.relation.Union;
@@ -62,6 +63,11 @@ public final class InterfaceWriter {
             @Override
             public TypeSpec.Builder struct(Struct struct) {
                 return new StructWriter(types, struct, Optional.empty(), recursion.contains(struct.name())).write();
+            }
+
+            @Override
+            public TypeSpec.Builder tuple(Tuple tuple) {
+                return new TupleWriter(types, tuple, recursion.contains(tuple.name())).write();
             }
 
             @Override

@@ -16,6 +16,7 @@ import dev.databag.processor.relation.FieldType.ListOf;
 import dev.databag.processor.relation.FieldType.MapOf;
 import dev.databag.processor.relation.FieldType.StructOf;
 import dev.databag.processor.relation.FieldType.Text;
+import dev.databag.processor.relation.FieldType.TupleOf;
 import dev.databag.processor.relation.FieldType.UnionOf;
 import dev.databag.processor.relation.FieldType.Word;
 import dev.databag.processor.relation.OtherMembers;
@@ -138,6 +139,11 @@ final class JavaTypes implements FieldType.Visitor<TypeName> {
     @Override
     public TypeName structOf(StructOf type) {
         return name(type.struct());
+    }
+
+    @Override
+    public TypeName tupleOf(TupleOf type) {
+        return name(type.tuple());
     }
 
     @Override

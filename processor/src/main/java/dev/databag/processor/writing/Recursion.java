@@ -5,6 +5,7 @@ import dev.databag.processor.relation.FieldType;
 import dev.databag.processor.relation.RelationInterface;
 import dev.databag.processor.relation.Slot;
 import dev.databag.processor.relation.Struct;
+import dev.databag.processor.relation.Tuple;
 import dev.databag.processor.relation.TypeDeclaration;
 import dev.databag.processor.relation.TypeRef;
 import dev.databag.processor.relation.Union;
@@ -53,6 +54,12 @@ final class Recursion {
             struct.others().slot().ifPresent(slot -> used.addAll(in(slot)));
             uses.put(struct.name(), used);
         }
+        if (type instanceof Tuple tuple) {
+            Set<TypeRef> used = new HashSet<>();
+            tuple.items().forEach(item -> used.addAll(in(item)));
+            tuple.rest().ifPresent(rest -> used.addAll(in(rest)));
+            uses.put(tuple.name(), used);
+        }
         if (type instanceof Union union) {
             Set<TypeRef> used = new HashSet<>();
             union.variants().forEach(variant -> used.addAll(in(variant.slot())));
@@ -68,6 +75,8 @@ final class Recursion {
             FieldType type = at.type();
             if (type instanceof FieldType.StructOf struct) {
                 found.add(struct.struct());
+            } else if (type instanceof FieldType.TupleOf tuple) {
+                found.add(tuple.tuple());
             } else if (type instanceof FieldType.UnionOf union) {
                 found.add(union.union());
             }

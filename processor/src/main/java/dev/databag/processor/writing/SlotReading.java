@@ -16,6 +16,7 @@ import dev.databag.processor.relation.FieldType.ListOf;
 import dev.databag.processor.relation.FieldType.MapOf;
 import dev.databag.processor.relation.FieldType.StructOf;
 import dev.databag.processor.relation.FieldType.Text;
+import dev.databag.processor.relation.FieldType.TupleOf;
 import dev.databag.processor.relation.FieldType.UnionOf;
 import dev.databag.processor.relation.FieldType.Word;
 import dev.databag.processor.relation.Slot;
@@ -188,6 +189,11 @@ final class SlotReading {
         @Override
         public CodeBlock structOf(StructOf type) {
             return CodeBlock.of("$T.read(in)", types.name(type.struct()));
+        }
+
+        @Override
+        public CodeBlock tupleOf(TupleOf type) {
+            return CodeBlock.of("$T.read(in)", types.name(type.tuple()));
         }
 
         @Override

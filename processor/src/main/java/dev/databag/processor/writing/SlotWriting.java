@@ -15,6 +15,7 @@ import dev.databag.processor.relation.FieldType.ListOf;
 import dev.databag.processor.relation.FieldType.MapOf;
 import dev.databag.processor.relation.FieldType.StructOf;
 import dev.databag.processor.relation.FieldType.Text;
+import dev.databag.processor.relation.FieldType.TupleOf;
 import dev.databag.processor.relation.FieldType.UnionOf;
 import dev.databag.processor.relation.FieldType.Word;
 import dev.databag.processor.relation.Slot;
@@ -181,6 +182,11 @@ final class SlotWriting {
 
         @Override
         public CodeBlock structOf(StructOf type) {
+            return call("$L.write(out)", value);
+        }
+
+        @Override
+        public CodeBlock tupleOf(TupleOf type) {
             return call("$L.write(out)", value);
         }
 
