@@ -170,6 +170,9 @@ public final class DatabagReader extends JsonReader {
     }
 
     private void settle() {
+        if (isBroken()) {
+            again();
+        }
         if (problems != null) {
             if (other != null || key >= 0 && key < keys.names.length) {
                 problems.settle(firstProblem, key());
@@ -181,11 +184,11 @@ public final class DatabagReader extends JsonReader {
     /**
      * The text of the current key, as it is.
      *
-     * @return the text; cut to nothing if it is longer than the options allow, which is a violation
+     * @return the text; empty if it is longer than the options allow, which is the one violation of this key
      */
     public String text() {
         if (raw.length() > options.maxLength()) {
-            expected(0, characters("at most ", options.maxLength()), characters("", raw.length()), "");
+            openText(raw);
             return "";
         }
         return raw;
