@@ -6,4 +6,5 @@
 module dev.databag {
     exports dev.databag;
     exports dev.databag.json;
+    exports dev.databag.rule;
 }

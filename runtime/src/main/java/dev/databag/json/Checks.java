@@ -1,5 +1,8 @@
 package dev.databag.json;
 
+import dev.databag.json.JsonValue.Kind;
+import java.util.List;
+
 /**
  * Where checks report: the reader or the writer of the value that they check.
  *
@@ -10,6 +13,9 @@ package dev.databag.json;
  * }</pre>
  */
 public interface Checks {
+    /** The step of a path that goes from a string to the JSON text in it. */
+    Object TEXT = Kind.STRING;
+
     /**
      * The place of the value that comes next, for {@link #expected}.
      *
@@ -35,6 +41,17 @@ public interface Checks {
      * @param at where the schema says so
      */
     void expected(int place, String expected, String found, String at);
+
+    /**
+     * Reports that a part of the value at a place is not what the schema accepts.
+     *
+     * @param place the place of the whole value
+     * @param path the way from there to the part: a name for a member, an Integer for an element, {@link #TEXT} for the JSON text in a string
+     * @param expected what would be accepted: {@code "at most 3 elements"}
+     * @param found what is there, without giving the value away: {@code "5 elements"}
+     * @param at where the schema says so
+     */
+    void expected(int place, List<?> path, String expected, String found, String at);
 
     /**
      * Reports a word that its vocabulary does not know; this one is quoted.

@@ -310,6 +310,15 @@ public class JsonReader implements Checks {
     }
 
     @Override
+    public final void expected(int place, List<?> path, String expected, String found, String at) {
+        if (willBeKept()) {
+            Problem problem = new Problem(place, null, expected, found, at, ++count);
+            problem.path = Locator.path(path);
+            add(problem);
+        }
+    }
+
+    @Override
     public final void unknownWord(int place, Words<?> words, String word, String at) {
         if (willBeKept()) {
             report(place, null, words.phrase(), Names.quoted(word, 64), at);
@@ -984,6 +993,24 @@ public class JsonReader implements Checks {
             return null;
         }
         return words.constants[index];
+    }
+
+    /**
+     * Reads a word of a closed vocabulary whose words are not all strings.
+     *
+     * @param words the vocabulary
+     * @param at where the schema says so
+     * @param <E> the enum of the words
+     * @return the constant; null if it is no word of the vocabulary, which is a violation
+     */
+    public final <E extends Enum<E>> E constant(JsonWords<E> words, String at) {
+        int place = here();
+        JsonValue value = value();
+        E constant = value == null ? null : words.find(value);
+        if (value != null && constant == null && willBeKept()) {
+            report(place, null, words.phrase(), JsonWords.found(value), at);
+        }
+        return constant;
     }
 
     /**

@@ -85,6 +85,15 @@ public class JsonWriter implements Checks {
     }
 
     @Override
+    public final void expected(int place, List<?> path, String expected, String found, String at) {
+        int before = problems == null ? 0 : problems.size();
+        report(place, expected, found, at);
+        if (problems.size() > before) {
+            problems.last().path = Locator.path(path);
+        }
+    }
+
+    @Override
     public final void unknownWord(int place, Words<?> words, String word, String at) {
         report(place, words.phrase(), Names.quoted(word, 64), at);
     }
@@ -556,6 +565,17 @@ public class JsonWriter implements Checks {
      */
     public final void openWord(OpenEnum<?> word) {
         string(word.wire());
+    }
+
+    /**
+     * Writes a word of a vocabulary whose words are not all strings.
+     *
+     * @param words the vocabulary
+     * @param value the constant
+     * @param <E> the enum of the words
+     */
+    public final <E extends Enum<E>> void constant(JsonWords<E> words, E value) {
+        value(words.value(value));
     }
 
     /**

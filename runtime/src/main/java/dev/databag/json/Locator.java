@@ -1,6 +1,7 @@
 package dev.databag.json;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Finds the paths of values in a text by their offsets, in one walk.
@@ -142,6 +143,29 @@ final class Locator {
             path = join(path, steps[i] >= 0 ? "[".concat(Integer.toString(steps[i])).concat("]") : step(name(~steps[i])));
         }
         return path;
+    }
+
+    /** The path of a part of a value below that of the value. */
+    static String path(List<?> steps) {
+        StringBuilder path = new StringBuilder();
+        int size = steps.size();
+        for (int i = 0; i < size; i++) {
+            if (size > STEPS && i == STEPS / 2) {
+                path.append("...");
+                i = size - STEPS / 2;
+            }
+            Object step = steps.get(i);
+            if (step instanceof String) {
+                String name = step((String) step);
+                boolean first = i > 0 && steps.get(i - 1) == Checks.TEXT && name.charAt(0) == '.';
+                path.append(name, first ? 1 : 0, name.length());
+            } else if (step != Checks.TEXT) {
+                path.append('[').append(step).append(']');
+            } else if (i < size - 1) {
+                path.append(" -> ");
+            }
+        }
+        return path.toString();
     }
 
     private String name(int quote) {

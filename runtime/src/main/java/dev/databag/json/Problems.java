@@ -30,6 +30,10 @@ final class Problems {
         violations += problem.missing ? 0 : 1;
     }
 
+    Problem last() {
+        return list.get(list.size() - 1);
+    }
+
     /** Forgets all problems from an index on. */
     void forget(int from) {
         for (int i = list.size() - 1; i >= from; i--) {
@@ -95,7 +99,7 @@ final class Problems {
                 if (problem.found == null) {
                     problem.found = kind(bytes, problem.place);
                 }
-                problem.path = path.concat(problem.path);
+                problem.path = Locator.join(path, problem.path);
                 problem.settled = true;
             }
         }

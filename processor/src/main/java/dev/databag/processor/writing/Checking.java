@@ -76,7 +76,7 @@ final class Checking {
         CodeBlock.Builder code = CodeBlock.builder();
         for (Constraint constraint : constraints) {
             if (constraint instanceof Constraint.Rule rule) {
-                code.addStatement("$T.rule($L, place, before, $L)", RuntimeTypes.CHECK, to, rule(rule, name));
+                code.addStatement("$L.check($L, place, before)", rule(rule, name), to);
             }
         }
         return code.build();
@@ -87,7 +87,7 @@ final class Checking {
         CodeBlock.Builder code = CodeBlock.builder();
         for (Constraint constraint : slot.constraints()) {
             if (constraint instanceof Constraint.Rule rule) {
-                code.addStatement("$T.textRule($L, place, $L, $L)", RuntimeTypes.CHECK, to, text, rule(rule, name));
+                code.addStatement("$L.checkText($L, place, $L)", rule(rule, name), to, text);
             }
         }
         return code.build();
@@ -140,8 +140,8 @@ final class Checking {
         @Override
         public CodeBlock format(Constraint.Format format) {
             return CodeBlock.of(
-                    "$T.format(to, place, value, $L, $L)",
-                    RuntimeTypes.CHECK,
+                    "$T.check(to, place, value, $L, $L)",
+                    RuntimeTypes.FORMAT,
                     Literals.string(format.format()),
                     Literals.string(format.at()));
         }

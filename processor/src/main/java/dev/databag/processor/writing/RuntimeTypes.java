@@ -6,6 +6,7 @@ import com.palantir.javapoet.ClassName;
 final class RuntimeTypes {
     private static final String API = "dev.databag";
     private static final String JSON = "dev.databag.json";
+    private static final String RULE = "dev.databag.rule";
 
     static final ClassName DATABAG_DELTA = ClassName.get(API, "DatabagDelta");
     static final ClassName DATABAG_EXCEPTION = ClassName.get(API, "DatabagException");
@@ -17,12 +18,13 @@ final class RuntimeTypes {
     static final ClassName SCOPE = ClassName.get(API, "Scope");
     static final ClassName WIRE_ENUM = ClassName.get(API, "WireEnum");
 
-    static final ClassName ASSERTION = ClassName.get(JSON, "Assertion");
+    static final ClassName ASSERTION = ClassName.get(RULE, "Assertion");
     static final ClassName CHECK = ClassName.get(JSON, "Check");
     static final ClassName CHECKS = ClassName.get(JSON, "Checks");
     static final ClassName DATABAG_CHANGES = ClassName.get(JSON, "DatabagChanges");
     static final ClassName DATABAG_READER = ClassName.get(JSON, "DatabagReader");
     static final ClassName DATABAG_WRITER = ClassName.get(JSON, "DatabagWriter");
+    static final ClassName FORMAT = ClassName.get(RULE, "Format");
     static final ClassName JSON_READER = ClassName.get(JSON, "JsonReader");
     static final ClassName JSON_VALUE = ClassName.get(JSON, "JsonValue");
     static final ClassName JSON_WORDS = ClassName.get(JSON, "JsonWords");
