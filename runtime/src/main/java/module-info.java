@@ -6,5 +6,6 @@
 module dev.databag {
     exports dev.databag;
     exports dev.databag.json;
+    exports dev.databag.juju;
     exports dev.databag.rule;
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * What gopkg.in/yaml.v2 was measured to make of payloads, one fact a test; the real one repeats them in {@link
- * GoYamlAgreementTest}.
+ * What gopkg.in/yaml.v2 was measured to make of payloads, one fact a test; the real one repeats them in
+ * {@link GoYamlAgreementIT}.
  */
 class GoYamlTest {
     @Test

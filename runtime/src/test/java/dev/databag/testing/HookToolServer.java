@@ -81,8 +81,8 @@ public final class HookToolServer implements AutoCloseable {
 
     private static String script() {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Path classes = Path.of(HookToolClient.class.getProtectionDomain().getCodeSource().getLocation().getPath());
-        return "#!/bin/sh\nexec '" + java + "' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp '" + classes + "' "
+        String classPath = ClassPath.of(HookToolClient.class);
+        return "#!/bin/sh\nexec '" + java + "' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp '" + classPath + "' "
                 + HookToolClient.class.getName() + " \"${0##*/}\" \"$@\"\n";
     }
 
@@ -107,8 +107,8 @@ public final class HookToolServer implements AutoCloseable {
     }
 
     /**
-     * A charm whose hooks are runs of a command: {@code tools.charm(List.of(java, "-cp", classPath,
-     * "com.example.Main"))}.
+     * A charm whose hooks are runs of a command:
+     * {@code tools.charm(List.of(java, "-cp", classPath, "com.example.Main"))}.
      *
      * @param command the command
      * @return the charm; what a hook prints goes where this process prints

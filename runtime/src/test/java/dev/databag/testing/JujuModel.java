@@ -25,8 +25,8 @@ import java.util.TreeSet;
  *
  * <p>The next hook of a unit follows from what it has seen and what is, in the order of Juju's resolver: departed,
  * broken, application changed, joined (and at once changed), unit changed. Units take turns in the order of their
- * names. A hook that exits with another status than 0 loses what it wrote and leaves its unit in error, until {@link
- * #retry}.
+ * names. A hook that exits with another status than 0 loses what it wrote and leaves its unit in error, until
+ * {@link #retry}.
  */
 public final class JujuModel {
     private final String uuid = "6b1a3a37-6f4b-4b0c-8a6e-5b8bd3f0d3f1";

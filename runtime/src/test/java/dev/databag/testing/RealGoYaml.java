@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,7 +18,7 @@ import java.util.TreeMap;
  * The real gopkg.in/yaml.v2, as a program built with the machine's Go: only if the system property {@code databag.go}
  * names a {@code go}.
  */
-final class RealGoYaml implements AutoCloseable {
+public final class RealGoYaml implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Process program;
@@ -32,19 +31,26 @@ final class RealGoYaml implements AutoCloseable {
         this.out = new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    /** Empty, and one line that says why, where there is no Go. */
-    static Optional<RealGoYaml> start() throws IOException, InterruptedException {
-        String go = System.getProperty("databag.go", "");
-        if (go.isEmpty()) {
-            System.out.println("not compared with the real yaml.v2: the system property databag.go names no go");
+    /**
+     * Builds the program and starts it.
+     *
+     * @return the program, to be closed; empty, after one line that says so, where there is no Go
+     * @throws IOException if the program cannot be written
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public static Optional<RealGoYaml> start() throws IOException, InterruptedException {
+        Path program = Files.createTempDirectory("goyaml").resolve("goyaml");
+        ProcessBuilder build = new ProcessBuilder("go", "build", "-o", program.toString(), ".")
+                .directory(Path.of("src/test/go/goyaml").toFile())
+                .inheritIO();
+        int status;
+        try {
+            status = build.start().waitFor();
+        } catch (IOException e) {
+            System.out.println("not compared with the real yaml.v2: there is no go");
             return Optional.empty();
         }
-        Path program = Files.createTempDirectory("goyaml").resolve("goyaml");
-        Process build = new ProcessBuilder(List.of(go, "build", "-o", program.toString(), "."))
-                .directory(Path.of("src/test/go/goyaml").toFile())
-                .inheritIO()
-                .start();
-        if (build.waitFor() != 0) {
+        if (status != 0) {
             throw new IllegalStateException("go build failed");
         }
         return Optional.of(new RealGoYaml(new ProcessBuilder(program.toString())
@@ -52,8 +58,14 @@ final class RealGoYaml implements AutoCloseable {
                 .start()));
     }
 
-    /** What it reads; empty if it refuses. */
-    Optional<Map<String, String>> read(byte[] payload) throws IOException {
+    /**
+     * What it makes of a payload.
+     *
+     * @param payload what relation-set reads
+     * @return the settings; empty if it refuses them
+     * @throws IOException if the program is gone
+     */
+    public Optional<Map<String, String>> read(byte[] payload) throws IOException {
         in.write(Base64.getEncoder().encode(payload));
         in.write('\n');
         in.flush();

@@ -10,8 +10,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
-/** The stand-in's reader against the real gopkg.in/yaml.v2. */
-class GoYamlAgreementTest {
+/** The stand-in's reader against the real gopkg.in/yaml.v2; runs in the profile check-goyaml. */
+class GoYamlAgreementIT {
     private static final int PAYLOADS = 200_000;
 
     @Test

@@ -1,0 +1,183 @@
+package dev.databag.juju;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.databag.Role;
+import dev.databag.testing.HostileText;
+import dev.databag.testing.JujuModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class SecretTest {
+    private static final String ID = "9m4e2mr0ui3e8a215n4g";
+    private static final String MODEL = "6b1a3a37-6f4b-4b0c-8a6e-5b8bd3f0d3f1";
+
+    @Test
+    void uriIsReadInEveryFormThatJujuReads() {
+        SecretUri here = SecretUri.parse("secret:" + ID);
+        SecretUri there = SecretUri.parse("secret://" + MODEL + "/" + ID);
+
+        assertThat(here.toString()).isEqualTo("secret:" + ID);
+        assertThat(SecretUri.parse(ID)).isEqualTo(here);
+        assertThat(there.toString()).isEqualTo("secret://" + MODEL + "/" + ID);
+        assertThat(SecretUri.parse("secret:" + MODEL + "/" + ID)).isEqualTo(there);
+        assertThat(there).isNotEqualTo(here);
+        assertThat(there.id()).isEqualTo(ID);
+    }
+
+    @Test
+    void whatIsNoUriIsNotRepeated() {
+        for (String text : new String[] {
+            "hunter2", "", "secret:", "secret:" + ID + "x", "secret:" + ID.toUpperCase(Locale.ROOT),
+            "secret://elsewhere/" + ID, "secret:" + ID + "/" + ID, "https://x/" + ID, "secret:" + ID + "#password"
+        }) {
+            IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> SecretUri.parse(text));
+
+            assertThat(e)
+                    .hasMessageThat()
+                    .isEqualTo("expected the URI of a secret, as in secret:9m4e2mr0ui3e8a215n4g, found something else");
+        }
+    }
+
+    @Test
+    void keysAreAsJujuWantsThem() {
+        for (String key : new String[] {"abc", "a1b", "user-name", "a-b-c"}) {
+            assertThat(SecretContent.of(Map.of(key, "x")).keys()).containsExactly(key);
+        }
+        for (String key : List.of("", "a", "ab", "a-b", "1ab", "abc-", "a--bc", "Abc", "a_bc", "abc#file")) {
+            IllegalArgumentException e =
+                    assertThrows(IllegalArgumentException.class, () -> SecretContent.of(Map.of(key, "hunter2")));
+            assertThat(e)
+                    .hasMessageThat()
+                    .isEqualTo("\"" + key + "\" cannot be a secret's key:"
+                            + " three or more of a-z, 0-9 and single hyphens, a letter first");
+        }
+    }
+
+    @Test
+    void contentNeedsAKeyAndTextThatHasAUtf8Form() {
+        Map<String, String> surrogate = Map.of("password", "hunter2\ud800");
+
+        IllegalArgumentException none = assertThrows(IllegalArgumentException.class, () -> SecretContent.of(Map.of()));
+        IllegalArgumentException lone = assertThrows(IllegalArgumentException.class, () -> SecretContent.of(surrogate));
+
+        assertThat(none).hasMessageThat().isEqualTo("a secret needs a key");
+        assertThat(lone)
+                .hasMessageThat()
+                .isEqualTo("the text of the secret's key \"password\" has no UTF-8 form: a lone surrogate");
+    }
+
+    @Test
+    void contentShowsItsKeysOnly() {
+        assertThat(SecretContent.of(Map.of("password", "hunter2")).toString()).isEqualTo("SecretContent[password]");
+    }
+
+    @Test
+    void providerAddsAndGrantsAndRequirerReads() {
+        JujuModel model = new JujuModel();
+        List<SecretContent> read = new ArrayList<>();
+        SecretUri[] uri = new SecretUri[1];
+        model.deploy("app", StandIn.on("update-status", hook -> {
+            read.add(hook.secret(uri[0]));
+            read.add(hook.secret(uri[0]));
+            read.add(hook.peekedSecret(uri[0]));
+            read.add(hook.refreshedSecret(uri[0]));
+        }));
+        model.deploy("db", StandIn.on("db-relation-joined", hook -> {
+            SecretContent content = SecretContent.of(Map.of("username", "\u00f6\n\ud83d\ude00", "password", "hunter2"));
+            uri[0] = hook.addSecret(hook.leadership().orElseThrow(), content);
+            hook.relation(Role.PROVIDER).orElseThrow().grant(uri[0]);
+        }));
+        model.integrate("app:db", "db:db");
+        model.settle();
+        model.forgetHistory();
+
+        model.trigger("app", "update-status");
+        model.settle();
+
+        assertThat(read).hasSize(4);
+        assertThat(read.get(0).get("username")).isEqualTo(Optional.of("\u00f6\n\ud83d\ude00"));
+        assertThat(read.get(0).get("password")).isEqualTo(Optional.of("hunter2"));
+        assertThat(read.get(3)).isEqualTo(read.get(0));
+        assertThat(model.commands())
+                .containsExactly(
+                        "secret-get --format=json " + uri[0],
+                        "secret-get --format=json --peek " + uri[0],
+                        "secret-get --format=json --refresh " + uri[0])
+                .inOrder();
+    }
+
+    @Test
+    void secretThatWasNotGrantedCannotBeRead() {
+        JujuModel model = new JujuModel();
+        SecretUri[] uri = new SecretUri[1];
+        model.deploy("db", StandIn.on(
+                "start", hook -> uri[0] = hook.addUnitSecret(SecretContent.of(Map.of("password", "hunter2")))));
+        model.settle();
+        model.deploy("app", StandIn.on(
+                "start", hook -> assertThrows(PermissionDeniedException.class, () -> hook.secret(uri[0]))));
+        model.settle();
+
+        assertThat(model.hooks()).contains("app/0 start");
+    }
+
+    @Test
+    void contentGoesInAFileThatIsGoneAfterwards() throws Exception {
+        List<List<String>> commands = new ArrayList<>();
+        List<String> seen = new ArrayList<>();
+        Hook hook = Hook.of(Map.of("JUJU_UNIT_NAME", "app/0"), (command, input) -> {
+            commands.add(command);
+            Path file = Path.of(command.get(command.size() - 1));
+            try {
+                seen.add(Files.readString(file) + " " + Files.getPosixFilePermissions(file).size());
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+            return ToolResult.exited(0, "secret:" + ID + "\n", "");
+        });
+
+        hook.addUnitSecret(SecretContent.of(Map.of("password", "hunter\"2\ud83d\ude00")));
+
+        assertThat(seen).containsExactly("{\"password\":\"hunter\\\"2\ud83d\ude00\"} 2");
+        assertThat(commands.get(0).subList(0, 4)).containsExactly("secret-add", "--owner", "unit", "--file").inOrder();
+        assertThat(Files.exists(Path.of(commands.get(0).get(4)))).isFalse();
+    }
+
+    @Test
+    void noContentIsInAnyTextThatComesOut() {
+        long seed = Long.getLong("databag.seed", System.nanoTime());
+        System.out.println("seed " + seed);
+        Random random = new Random(seed);
+        HostileText texts = new HostileText(random);
+        for (int i = 0; i < 2000; i++) {
+            String password = "hunter" + random.nextInt(1000000) + texts.text(8);
+            List<String> out = new ArrayList<>();
+            SecretContent content = SecretContent.of(Map.of("password", password));
+            out.add(content.toString());
+            // A tool that repeats on standard error and standard output what it was given, as none should.
+            int status = random.nextInt(3);
+            Hook hook = Hook.of(Map.of("JUJU_UNIT_NAME", "app/0"), (command, input) -> {
+                out.add(command.toString());
+                return ToolResult.exited(status, password, "ERROR bad value " + password);
+            });
+            out.add(assertThrows(HookToolException.class, () -> hook.addUnitSecret(content)).toString());
+            Hook garbled = Hook.of(
+                    Map.of("JUJU_UNIT_NAME", "app/0"),
+                    (command, input) -> ToolResult.exited(0, "{\"a\":" + password, ""));
+            out.add(assertThrows(HookToolException.class, () -> garbled.secret(SecretUri.parse(ID))).toString());
+            for (String text : out) {
+                assertWithMessage("text of seed " + seed).that(text).doesNotContain(password);
+            }
+        }
+    }
+}
