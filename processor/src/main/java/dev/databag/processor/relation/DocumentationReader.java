@@ -1,6 +1,7 @@
 package dev.databag.processor.relation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.databag.processor.schema.JsonText;
 import dev.databag.processor.schema.Keyword;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,6 @@ final class DocumentationReader {
     }
 
     private static String text(JsonNode value) {
-        return value.isTextual() ? value.textValue() : value.toString();
+        return value.isTextual() ? value.textValue() : JsonText.of(value);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.databag.processor.diagnostic.Diagnostics;
 import dev.databag.processor.relation.Meaning.Choice;
 import dev.databag.processor.schema.JsonSchema;
+import dev.databag.processor.schema.JsonText;
 import dev.databag.processor.schema.Keyword;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,10 +73,10 @@ final class VocabularyReader {
         for (JsonNode word : words.words()) {
             if (meaning.kinds().contains(Kind.of(word))) {
                 if (!word.isNull() && matching.put(key(word), word) != null) {
-                    warn(words.site(), "the word " + word + " stands twice in 'enum'", "take one out");
+                    warn(words.site(), "the word " + JsonText.of(word) + " stands twice in 'enum'", "take one out");
                 }
             } else {
-                warn(words.site(), "the word " + word + " can never stand here: its type does not fit", "take it out");
+                warn(words.site(), "the word " + JsonText.of(word) + " can never stand here: its type does not fit", "take it out");
             }
         }
         return new Words(words.site(), List.copyOf(matching.values()), words.openedBy());
@@ -83,7 +84,7 @@ final class VocabularyReader {
 
     /** Numbers are equal by value. */
     private static String key(JsonNode word) {
-        return word.isNumber() ? word.decimalValue().stripTrailingZeros().toString() : word.toString();
+        return word.isNumber() ? word.decimalValue().stripTrailingZeros().toString() : JsonText.of(word);
     }
 
     private void warn(JsonSchema site, String fact, String advice) {
@@ -152,7 +153,7 @@ final class VocabularyReader {
         List<String> texts = new ArrayList<>();
         Map<String, JsonNode> wires = new LinkedHashMap<>();
         for (JsonNode word : words.words()) {
-            String text = word.isTextual() ? word.textValue() : word.toString();
+            String text = word.isTextual() ? word.textValue() : JsonText.of(word);
             wires.put(text, word);
             texts.add(text);
         }
