@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class TextAutomatonTest {
 
     /** {@code ^a+$}: states 2 (nothing read) and 3 (some a read), classes 0 (not a) and 1 (a). */
-    private static final String ONE_OR_MORE_A = numbers(
+    static final String ONE_OR_MORE_A = numbers(
             4, 2, 2, 3, // states, classes, first state, ranges
             0, 'a', 1, 1, 0, // up to a, a, after a
             2 * 2, 0, 1, 2 + 2, 0, // state 2: the first class leads nowhere, the other one state on
