@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The code points, sorted into classes that no set of a pattern tells apart. Each range starts where the one before ends
- * and belongs to one class.
+ * The code points, sorted into classes that no set of a pattern tells apart. Each range starts where the one before
+ * ends and belongs to one class.
  *
  * @param members for each class the sets, by index, that contain it
+ * @param sets how many sets there are
  */
-record Alphabet(int[] rangeStarts, int[] rangeClasses, List<BitSet> members) {
+record Alphabet(int[] rangeStarts, int[] rangeClasses, List<BitSet> members, int sets) {
 
     static Alphabet of(List<CodePoints> sets) {
         TreeMap<Integer, List<Integer>> changes = new TreeMap<>();
@@ -47,7 +48,7 @@ record Alphabet(int[] rangeStarts, int[] rangeClasses, List<BitSet> members) {
             starts[range] = change.getKey();
             classes[range++] = found;
         }
-        return new Alphabet(starts, classes, members);
+        return new Alphabet(starts, classes, members, sets.size());
     }
 
     int classes() {

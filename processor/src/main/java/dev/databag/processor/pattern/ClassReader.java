@@ -22,7 +22,8 @@ final class ClassReader {
         List<CodePoints> members = new ArrayList<>();
         while (!text.take(']')) {
             if (text.atEnd()) {
-                throw text.invalid("'[' is not closed", "close the class, or write '\\[' for the character itself", start);
+                throw text.invalid(
+                        "'[' is not closed", "close the class, or write '\\[' for the character itself", start);
             }
             members.add(member());
         }

@@ -34,49 +34,33 @@ final class EscapeReader {
             throw text.invalid("the pattern ends in a backslash", "write \\\\ for a backslash", start);
         }
         int escaped = text.next();
-        switch (escaped) {
-            case 'd', 'D':
-                return Escaped.set(CharacterSets.DIGIT, escaped == 'D');
-            case 'w', 'W':
-                return Escaped.set(CharacterSets.WORD, escaped == 'W');
-            case 's', 'S':
-                return Escaped.set(CharacterSets.SPACE, escaped == 'S');
-            case 'p', 'P':
-                return Escaped.set(new PropertyReader(text, start).read(), escaped == 'P');
-            case 'f':
-                return Escaped.one('\f');
-            case 'n':
-                return Escaped.one('\n');
-            case 'r':
-                return Escaped.one('\r');
-            case 't':
-                return Escaped.one('\t');
-            case 'v':
-                return Escaped.one(0x0B);
-            case 'c':
-                return control(start);
-            case 'x':
-                return Escaped.one(text.hex(2).orElseThrow(() -> digits("\\x", "\\x2f", start)));
-            case 'u':
-                return Escaped.one(unicode(text).orElseThrow(() -> digits("\\u", "\\u002f or \\u{1f600}", start)));
-            case '0':
-                return zero(start);
-            case '1', '2', '3', '4', '5', '6', '7', '8', '9':
-                throw backReference(start, inClass);
-            case 'k':
-                if (text.at('<') && !inClass) {
-                    throw backReference(start, false);
-                }
-                throw Foreign.escape(text, 'k', start);
-            case 'b':
-                // outside of a class it is an assertion and does not come here
-                return Escaped.one('\b');
-            default:
-                if ((escaped >= 'a' && escaped <= 'z') || (escaped >= 'A' && escaped <= 'Z')) {
-                    throw Foreign.escape(text, (char) escaped, start);
-                }
-                return Escaped.one(escaped);
+        return switch (escaped) {
+            case 'd', 'D' -> Escaped.set(CharacterSets.DIGIT, escaped == 'D');
+            case 'w', 'W' -> Escaped.set(CharacterSets.WORD, escaped == 'W');
+            case 's', 'S' -> Escaped.set(CharacterSets.SPACE, escaped == 'S');
+            case 'p', 'P' -> Escaped.set(new PropertyReader(text, start).read(), escaped == 'P');
+            case 'f' -> Escaped.one('\f');
+            case 'n' -> Escaped.one('\n');
+            case 'r' -> Escaped.one('\r');
+            case 't' -> Escaped.one('\t');
+            case 'v' -> Escaped.one(0x0B);
+            case 'c' -> control(start);
+            case 'x' -> Escaped.one(text.hex(2).orElseThrow(() -> digits("\\x", "\\x2f", start)));
+            case 'u' -> Escaped.one(unicode(text).orElseThrow(() -> digits("\\u", "\\u002f or \\u{1f600}", start)));
+            case '0' -> zero(start);
+            case '1', '2', '3', '4', '5', '6', '7', '8', '9' -> throw number(start, inClass);
+            case 'k' -> throw text.at('<') && !inClass ? backReference(start) : Foreign.escape(text, 'k', start);
+            // outside of a class it is an assertion and does not come here
+            case 'b' -> Escaped.one('\b');
+            default -> itself(escaped, start);
+        };
+    }
+
+    private Escaped itself(int escaped, int start) {
+        if ((escaped >= 'a' && escaped <= 'z') || (escaped >= 'A' && escaped <= 'Z')) {
+            throw Foreign.escape(text, (char) escaped, start);
         }
+        return Escaped.one(escaped);
     }
 
     private Escaped control(int start) {
@@ -104,15 +88,21 @@ final class EscapeReader {
         return Escaped.one(0);
     }
 
-    private RefusedException backReference(int start, boolean inClass) {
+    private RefusedException number(int start, boolean inClass) {
         text.number();
-        String found = text.between(start, text.offset());
         if (inClass) {
             return text.invalid(
-                    "'" + found + "' is no escape of a class", "write hexadecimal digits as in \\x2f", start);
+                    "'" + text.between(start, text.offset()) + "' is no escape of a class",
+                    "write hexadecimal digits as in \\x2f",
+                    start);
         }
+        return backReference(start);
+    }
+
+    private RefusedException backReference(int start) {
         return text.unsupported(
-                "'" + found + "' refers back to what a group matched, which no automaton can",
+                "'" + text.between(start, text.offset())
+                        + "' refers back to what a group matched, which no automaton can",
                 "write the pattern of the group again",
                 start);
     }

@@ -25,7 +25,7 @@ final class Foreign {
             if (text.at(':')) {
                 return text.unsupported(
                         "'" + text.between(start, text.offset() + 1)
-                                + "' sets flags for a group, which ECMA-262 has since 2025 and many validators have not",
+                                + "' sets flags for a group, which ECMA-262 has since 2025 and validators have not yet",
                         "write both cases as in [aA], and [^] for any character",
                         start);
             }
@@ -34,38 +34,23 @@ final class Foreign {
         String found = text.atEnd() ? "(?" : text.between(start, end) + text.show(Character.toString(text.next()));
         return text.invalid(
                 "'" + found + "' starts no group of ECMA-262",
-                "ECMA-262 has (?:...), (?<name>...), (?=...), (?!...), (?<=...) and (?<!...), and no flags inside a pattern",
+                "ECMA-262 has (?:...), (?<name>...), (?=...), (?!...), (?<=...) and (?<!...), no flags in a pattern",
                 start);
     }
 
     /** Why a backslash before this letter is refused. */
     static RefusedException escape(PatternText text, char letter, int start) {
-        String advice;
-        switch (letter) {
-            case 'A':
-                advice = "write ^ for the start of the text";
-                break;
-            case 'Z', 'z':
-                advice = "write $ for the end of the text";
-                break;
-            case 'Q', 'E':
-                advice = "write a backslash before each character that needs one";
-                break;
-            case 'a':
-                advice = "write \\x07 for the bell";
-                break;
-            case 'e':
-                advice = "write \\x1b for escape";
-                break;
-            case 'h':
-                advice = "write [ \\t] for white space within a line";
-                break;
-            case 'R':
-                advice = "write (?:\\r\\n|[\\n\\r\\u2028\\u2029]) for the end of a line";
-                break;
-            default:
-                advice = "write the letter without the backslash, or \\\\ for a backslash";
-        }
+        String advice =
+                switch (letter) {
+                    case 'A' -> "write ^ for the start of the text";
+                    case 'Z', 'z' -> "write $ for the end of the text";
+                    case 'Q', 'E' -> "write a backslash before each character that needs one";
+                    case 'a' -> "write \\x07 for the bell";
+                    case 'e' -> "write \\x1b for escape";
+                    case 'h' -> "write [ \\t] for white space within a line";
+                    case 'R' -> "write (?:\\r\\n|[\\n\\r\\u2028\\u2029]) for the end of a line";
+                    default -> "write the letter without the backslash, or \\\\ for a backslash";
+                };
         return text.invalid("'\\" + letter + "' is no escape of ECMA-262", advice, start);
     }
 }

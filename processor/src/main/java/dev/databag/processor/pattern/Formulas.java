@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Boolean functions of variables, each function once: a formula is the number of a node in a binary decision diagram, so
- * two formulas mean the same exactly if they are the same number. A node asks its variable; the variables below it are
- * smaller. Without negation and conjunction a diagram is simply the list of a disjunction's variables.
+ * Boolean functions of variables, each function once: a formula is the number of a node in a binary decision diagram,
+ * so two formulas mean the same exactly if they are the same number. A node asks its variable; the variables below it
+ * are smaller. Without negation and conjunction a diagram is simply the list of a disjunction's variables.
  */
 final class Formulas {
 

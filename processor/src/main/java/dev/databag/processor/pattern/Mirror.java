@@ -15,13 +15,14 @@ import java.util.Map;
 final class Mirror {
 
     private final Automaton automaton;
-    private final Work work = new Work();
+    private final Work work;
 
     private final List<BitSet> sets = new ArrayList<>();
     private final Map<BitSet, Integer> numbers = new HashMap<>();
 
-    private Mirror(Automaton automaton) {
+    private Mirror(Automaton automaton, Work work) {
         this.automaton = automaton;
+        this.work = work;
     }
 
     /** The pattern of the same texts backwards. */
@@ -42,8 +43,8 @@ final class Mirror {
     }
 
     /** The automaton of the same texts backwards; its states are sets of states of the other. */
-    static Automaton of(Automaton automaton) {
-        return new Mirror(automaton).run();
+    static Automaton of(Automaton automaton, Work work) {
+        return new Mirror(automaton, work).run();
     }
 
     private Automaton run() {
@@ -74,7 +75,7 @@ final class Mirror {
     /** For each class the states that it leads from into the targets. */
     private List<BitSet> sources(BitSet targets) {
         List<BitSet> sources = new ArrayList<>();
-        work.spend(automaton.states());
+        work.spend(automaton.states() * automaton.classes() / 8 + 1);
         for (int kind = 0; kind < automaton.classes(); kind++) {
             BitSet some = new BitSet();
             for (int state = 0; state < automaton.states(); state++) {

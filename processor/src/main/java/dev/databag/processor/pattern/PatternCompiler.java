@@ -15,6 +15,7 @@ final class PatternCompiler {
 
     private static final int STATES = 10_000;
 
+    private final Work work;
     private final Alphabet alphabet;
     private final Formulas formulas;
     private final Positions positions;
@@ -22,8 +23,8 @@ final class PatternCompiler {
     private final List<State> states = new ArrayList<>();
     private final Map<Long, Integer> numbers = new HashMap<>();
 
-    private PatternCompiler(Program program) {
-        Work work = new Work();
+    private PatternCompiler(Program program, Work work) {
+        this.work = work;
         alphabet = Alphabet.of(program.sets());
         formulas = new Formulas(work);
         positions = new Positions(program, alphabet, formulas, work);
@@ -33,19 +34,20 @@ final class PatternCompiler {
 
     static Automaton compile(Pattern pattern) {
         UnrolledSize.check(pattern);
+        Work work = new Work();
         try {
-            return forwards(pattern);
+            return forwards(pattern, work);
         } catch (RefusedException tooLarge) {
             try {
-                return Minimizer.minimize(Mirror.of(forwards(Mirror.of(pattern))));
+                return Minimizer.minimize(Mirror.of(forwards(Mirror.of(pattern), work), work));
             } catch (RefusedException backwardsToo) {
                 throw tooLarge;
             }
         }
     }
 
-    private static Automaton forwards(Pattern pattern) {
-        return Minimizer.minimize(new PatternCompiler(ProgramWriter.write(pattern)).run());
+    private static Automaton forwards(Pattern pattern, Work work) {
+        return Minimizer.minimize(new PatternCompiler(ProgramWriter.write(pattern), work).run());
     }
 
     /** Refuses one more state than there may be. */
@@ -77,12 +79,14 @@ final class PatternCompiler {
         for (int state = 0; state < states.size(); state++) {
             accepting.set(state, formulas.isTrueOfNothing(states.get(state).formula()));
         }
-        return new Automaton(alphabet.rangeStarts(), alphabet.rangeClasses(), classes, first, next, accepting, states.size());
+        return new Automaton(
+                alphabet.rangeStarts(), alphabet.rangeClasses(), classes, first, next, accepting, states.size());
     }
 
     private record Step(BitSet sets, Position after) {}
 
     private void readOn(State state, int[] next, int row) {
+        work.spend(alphabet.classes() * (1 + alphabet.sets() / Long.SIZE));
         int[] formulaNodes = formulas.nodes(state.formula());
         BitSet asked = positions.sets(formulaNodes);
         // classes that this state does not tell apart are stepped over once

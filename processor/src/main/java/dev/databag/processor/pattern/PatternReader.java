@@ -1,7 +1,5 @@
 package dev.databag.processor.pattern;
 
-import dev.databag.processor.pattern.CompiledPattern.Cause;
-import dev.databag.processor.pattern.CompiledPattern.Refused;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,7 +37,8 @@ final class PatternReader {
         PatternReader reader = new PatternReader(pattern);
         Pattern read = reader.choice(0, new HashSet<>());
         if (!reader.text.atEnd()) {
-            throw reader.text.invalid("')' closes no group", "write '\\)' for the character itself", reader.text.offset());
+            throw reader.text.invalid(
+                    "')' closes no group", "write '\\)' for the character itself", reader.text.offset());
         }
         return read;
     }
@@ -107,7 +106,8 @@ final class PatternReader {
         } else if (text.take("(?<")) {
             String name = GroupName.read(text, start);
             if (!names.add(name)) {
-                throw text.invalid("two groups are named '" + text.show(name) + "'", "name one of them otherwise", start);
+                throw text.invalid(
+                        "two groups are named '" + text.show(name) + "'", "name one of them otherwise", start);
             }
             return group(start, depth, names);
         } else if (text.at("(?")) {
@@ -125,7 +125,9 @@ final class PatternReader {
         if (quantifier().isPresent()) {
             String found = text.between(end, text.offset());
             throw text.invalid(
-                    "'" + found + "' has nothing to repeat", "write '\\" + found.charAt(0) + "' for the character itself", end);
+                    "'" + found + "' has nothing to repeat",
+                    "write '\\" + found.charAt(0) + "' for the character itself",
+                    end);
         }
         return new Pattern.Characters(CodePoints.of(text.next()));
     }
@@ -211,9 +213,8 @@ final class PatternReader {
     /** A word character on one side and none on the other, or the opposite of that. */
     private static Pattern boundary(boolean present) {
         Pattern word = new Pattern.Characters(CharacterSets.WORD);
-        return new Pattern.Choice(List.of(
-                new Pattern.Sequence(List.of(new Pattern.Look(true, false, word), new Pattern.Look(false, present, word))),
-                new Pattern.Sequence(
-                        List.of(new Pattern.Look(true, true, word), new Pattern.Look(false, !present, word)))));
+        List<Pattern> afterWord = List.of(new Pattern.Look(true, false, word), new Pattern.Look(false, present, word));
+        List<Pattern> afterOther = List.of(new Pattern.Look(true, true, word), new Pattern.Look(false, !present, word));
+        return new Pattern.Choice(List.of(new Pattern.Sequence(afterWord), new Pattern.Sequence(afterOther)));
     }
 }

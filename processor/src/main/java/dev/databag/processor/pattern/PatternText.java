@@ -82,7 +82,7 @@ final class PatternText {
         return character < 128 ? Character.digit(character, 16) : -1;
     }
 
-    /** Takes a decimal number, if one follows; one that is too large for an int is as large as an int can be. */
+    /** Takes a decimal number, if one follows; no text has more characters than an int can say, so nor do we. */
     Optional<Integer> number() {
         int start = offset;
         long value = 0;

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Steps of a program from place to place. The variables of a formula are its character nodes: the variable of a node is
  * true where the text ahead starts with a character of the node and goes on from there to a match. So the formula of a
- * negative lookahead is a negation, and two conditions on one text are a conjunction. Lookbehinds are followed the other
- * way round, from where they may start to where they have matched; as one of them may look ahead, a node is reached
- * under a formula too.
+ * negative lookahead is a negation, and two conditions on one text are a conjunction. Lookbehinds are followed the
+ * other way round, from where they may start to where they have matched; as one of them may look ahead, a node is
+ * reached under a formula too.
  */
 final class Positions {
 
@@ -142,17 +142,11 @@ final class Positions {
             for (int index = nodesOfPart.size() - 1; index >= 0; index--) {
                 Node node = nodesOfPart.get(index);
                 int condition = reached[node.number];
-                switch (node.kind) {
-                    case CHOICE:
-                        changed |= add(reached, node.next, condition);
-                        changed |= add(reached, node.other, condition);
-                        break;
-                    case LOOK:
-                        changed |= add(reached, node.next, formulas.and(condition, look(node, reached, leads)));
-                        break;
-                    case CHARACTER, MATCH:
-                        break;
-                }
+                changed |= switch (node.kind) {
+                    case CHOICE -> add(reached, node.next, condition) | add(reached, node.other, condition);
+                    case LOOK -> add(reached, node.next, formulas.and(condition, look(node, reached, leads)));
+                    case CHARACTER, MATCH -> false;
+                };
             }
         }
     }
@@ -178,17 +172,17 @@ final class Positions {
     }
 
     private int formula(Node node, int[] reached, int[] leads) {
-        switch (node.kind) {
-            case CHARACTER:
-                boolean possible = !program.sets().get(node.set).isEmpty();
-                return possible ? formulas.ofVariable(node.number) : Formulas.FALSE;
-            case CHOICE:
-                return formulas.or(leads[node.next.number], leads[node.other.number]);
-            case LOOK:
-                return formulas.and(look(node, reached, leads), leads[node.next.number]);
-            default:
-                return Formulas.TRUE;
-        }
+        return switch (node.kind) {
+            case CHARACTER -> isPossible(node) ? formulas.ofVariable(node.number) : Formulas.FALSE;
+            case CHOICE -> formulas.or(leads[node.next.number], leads[node.other.number]);
+            case LOOK -> formulas.and(look(node, reached, leads), leads[node.next.number]);
+            case MATCH -> Formulas.TRUE;
+        };
+    }
+
+    /** The class {@code []} takes nothing. */
+    private boolean isPossible(Node node) {
+        return !program.sets().get(node.set).isEmpty();
     }
 
     private int look(Node node, int[] reached, int[] leads) {

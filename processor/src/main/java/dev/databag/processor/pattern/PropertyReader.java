@@ -21,9 +21,11 @@ final class PropertyReader {
                     start);
         }
         String name = word();
-        Optional<String> value = text.take('=') ? Optional.of(word()) : Optional.empty();
-        boolean closed = text.take('}');
-        Optional<CodePoints> set = closed ? UnicodeProperties.find(name, value) : Optional.empty();
+        Optional<CodePoints> set =
+                text.take('=') ? UnicodeProperties.find(name, word()) : UnicodeProperties.find(name);
+        if (!text.take('}')) {
+            set = Optional.empty();
+        }
         return set.orElseThrow(() -> text.invalid(
                 "'" + text.between(start, text.offset()) + "' names no property of Unicode "
                         + UnicodeProperties.VERSION + " that ECMA-262 has",

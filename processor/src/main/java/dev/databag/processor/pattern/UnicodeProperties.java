@@ -22,26 +22,25 @@ final class UnicodeProperties {
     private static final int RADIX = 36;
     private static final Map<String, String> RANGES = load();
 
-    static final CodePoints ID_START = find("ID_Start", Optional.empty()).orElseThrow();
-    static final CodePoints ID_CONTINUE = find("ID_Continue", Optional.empty()).orElseThrow();
+    static final CodePoints ID_START = find("ID_Start").orElseThrow();
+    static final CodePoints ID_CONTINUE = find("ID_Continue").orElseThrow();
 
     private UnicodeProperties() {}
 
-    /** The set of {@code \p{name}} or {@code \p{name=value}}; case and underscores matter. */
-    static Optional<CodePoints> find(String name, Optional<String> value) {
-        if (value.isEmpty()) {
-            return lookUp("gc=" + name).or(() -> lookUp(name));
-        }
-        switch (name) {
-            case "General_Category", "gc":
-                return lookUp("gc=" + value.get());
-            case "Script", "sc":
-                return lookUp("sc=" + value.get());
-            case "Script_Extensions", "scx":
-                return lookUp("scx=" + value.get()).or(() -> lookUp("sc=" + value.get()));
-            default:
-                return Optional.empty();
-        }
+    /** The set of {@code \p{name}}, a category or a binary property; case and underscores matter. */
+    static Optional<CodePoints> find(String name) {
+        return lookUp("gc=" + name).or(() -> lookUp(name));
+    }
+
+    /** The set of {@code \p{property=value}}. */
+    static Optional<CodePoints> find(String property, String value) {
+        return switch (property) {
+            case "General_Category", "gc" -> lookUp("gc=" + value);
+            case "Script", "sc" -> lookUp("sc=" + value);
+            // the table has them where they are not the same
+            case "Script_Extensions", "scx" -> lookUp("scx=" + value).or(() -> lookUp("sc=" + value));
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<CodePoints> lookUp(String key) {

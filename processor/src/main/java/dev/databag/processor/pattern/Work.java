@@ -3,7 +3,7 @@ package dev.databag.processor.pattern;
 /** Counts steps, not time, so that a pattern is refused on every machine or on none. */
 final class Work {
 
-    private static final int LIMIT = 4_000_000;
+    private static final int LIMIT = 2_000_000;
 
     private int left = LIMIT;
 
@@ -11,7 +11,7 @@ final class Work {
         left -= steps;
         if (left < 0) {
             throw RefusedException.tooLarge(
-                    "the pattern takes more than 4,000,000 steps to compile",
+                    "the pattern takes more than 2,000,000 steps to compile",
                     "write smaller counts, fewer lookaheads, or minLength and maxLength",
                     0);
         }
