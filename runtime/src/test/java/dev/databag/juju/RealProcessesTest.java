@@ -7,13 +7,19 @@ import dev.databag.testing.ClassPath;
 import dev.databag.testing.HookToolServer;
 import dev.databag.testing.JujuModel;
 import dev.databag.testing.JujuRelation;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A relation's whole life between two charms, each hook and each hook tool a process of its own. */
 class RealProcessesTest {
+    @TempDir
+    Path charmDirectory;
+
     private static final String URL = "http://tempo/0/" + TestCharm.PROTOCOL;
 
     @Test
@@ -72,6 +78,31 @@ class RealProcessesTest {
             model.retry("app/0");
             model.step("app/0");
             assertThat(relation.databag("app")).containsExactly("protocol", TestCharm.PROTOCOL);
+        }
+    }
+
+    @Test
+    void dispatchInAnyLanguageFindsTheTools() throws Exception {
+        Files.writeString(charmDirectory.resolve("dispatch"), """
+                #!/bin/sh
+                case $JUJU_DISPATCH_PATH in
+                hooks/start) status-set active "$PWD/$JUJU_CHARM_DIR";;
+                hooks/tracing-relation-created) echo 'host: x' > payload
+                    echo '{"host": "\\u00f6", "port": 80}' | relation-set --file - zone=a || exit 1
+                    relation-set --file payload || echo refused;;
+                esac
+                """);
+        Files.setPosixFilePermissions(
+                charmDirectory.resolve("dispatch"), PosixFilePermissions.fromString("rwx------"));
+        try (HookToolServer tools = HookToolServer.start()) {
+            JujuModel model = new JujuModel();
+            model.deploy("app", tools.charm(charmDirectory));
+            model.deploy("tempo", hook -> 0);
+            JujuRelation relation = model.integrate("app:tracing", "tempo:tracing");
+            model.settle();
+
+            assertThat(model.unit("app/0").status()).isEqualTo("active: " + charmDirectory + "/" + charmDirectory);
+            assertThat(relation.databag("app/0")).containsExactly("host", "\u00f6", "port", "80", "zone", "a");
         }
     }
 

@@ -112,7 +112,7 @@ class SettingsPayloadTest {
         long seed = Long.getLong("databag.seed", System.nanoTime());
         System.out.println("seed " + seed);
         HostileText texts = new HostileText(new Random(seed));
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 5_000; i++) {
             Map<String, String> settings = texts.settings();
             assertWithMessage("settings " + i + " of seed " + seed).that(read(settings)).isEqualTo(settings);
         }

@@ -102,7 +102,7 @@ public final class HookToolServer implements AutoCloseable {
             Map<String, String> environment = environment(hook);
             Path directory = charmDirectory.toAbsolutePath();
             environment.put("JUJU_CHARM_DIR", directory.toString());
-            return run(List.of(directory.resolve("dispatch").toString()), environment, directory);
+            return seen(run(List.of(directory.resolve("dispatch").toString()), environment, directory));
         };
     }
 
@@ -114,7 +114,14 @@ public final class HookToolServer implements AutoCloseable {
      * @return the charm; what a hook prints goes where this process prints
      */
     public Charm charm(List<String> command) {
-        return hook -> run(command, environment(hook), Path.of("").toAbsolutePath());
+        return hook -> seen(run(command, environment(hook), Path.of("").toAbsolutePath()));
+    }
+
+    /** Tools are served by another thread: what they did to the model is to be seen by this one. */
+    private int seen(int status) {
+        synchronized (hooks) {
+            return status;
+        }
     }
 
     private static int run(List<String> command, Map<String, String> environment, Path directory)
@@ -175,13 +182,13 @@ public final class HookToolServer implements AutoCloseable {
             command.add(text(in));
         }
         byte[] input = bytes(in);
-        HookContext hook;
+        ToolAnswer answer;
         synchronized (hooks) {
-            hook = hooks.get(context);
+            HookContext hook = hooks.get(context);
+            answer = hook == null
+                    ? new ToolAnswer(1, "", "ERROR bad request: unknown context \"" + context + "\"\n")
+                    : hook.run(command, input, workingDirectory);
         }
-        ToolAnswer answer = hook == null
-                ? new ToolAnswer(1, "", "ERROR bad request: unknown context \"" + context + "\"\n")
-                : hook.run(command, input, workingDirectory);
         DataOutputStream out = new DataOutputStream(Channels.newOutputStream(client));
         out.writeInt(answer.status());
         for (String text : List.of(answer.output(), answer.errors())) {
