@@ -137,7 +137,7 @@ final class ErrorFoldersTest {
 
     /** The first string of each call that reports something, and of each constant whose name ends in TAG. */
     private static Set<String> tagsOfTheCode() throws IOException {
-        Pattern reports = Pattern.compile("(?:\\b(?:error|warning|doubt|found)\\(\\s*(?:\\w+,\\s*)?|TAG = )\"([a-z0-9-]+)\"");
+        Pattern reports = Pattern.compile("(?:\\b(?:error|warning|doubt|found|report)\\(\\s*(?:[\\w.]+,\\s*)?|TAG = )\"([a-z0-9-]+)\"");
         Set<String> tags = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {

@@ -1,5 +1,6 @@
 package dev.databag.processor.relation;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import dev.databag.processor.diagnostic.Diagnostics;
@@ -216,7 +217,7 @@ final class StructReader {
         Encoding encoding = Encoding.JSON;
         if (databag) {
             encoding = encoding(wireName, slot, meaning);
-            slot = onTheWire(slot, encoding, sites.get(0));
+            slot = onTheWire(slot, encoding, meaning);
         }
         FieldType type = slot.type();
         Optional<DefaultValue> defaultValue =
@@ -250,15 +251,10 @@ final class StructReader {
         return json ? Encoding.JSON_STRING : Encoding.TEXT;
     }
 
-    private Slot onTheWire(Slot slot, Encoding encoding, JsonSchema site) {
+    private Slot onTheWire(Slot slot, Encoding encoding, Meaning meaning) {
         if (slot.type() instanceof FieldType.JsonText text) {
             if (!slot.constraints().isEmpty()) {
-                diagnostics
-                        .at(site.document(), site.pointer())
-                        .error(
-                                "unsupported-keyword",
-                                "assertions on the text of a value that is JSON are not supported here",
-                                "write them in contentSchema, about the content");
+                refuseAboutText(slot.constraints(), meaning);
             }
             Slot content = text.content();
             return new Slot(
@@ -268,6 +264,31 @@ final class StructReader {
             return new Slot(new FieldType.Text(), false, slot.constraints(), slot.at());
         }
         return slot;
+    }
+
+    /** The text of a key is the codec's: white space and escapes in it are nobody's business. */
+    private void refuseAboutText(List<Constraint> constraints, Meaning meaning) {
+        for (Constraint constraint : constraints) {
+            JsonSchema part = meaning.parts().get(0);
+            JsonPointer place = part.pointer();
+            String what = "this assertion";
+            for (JsonSchema other : meaning.parts()) {
+                for (Keyword keyword : Keyword.values()) {
+                    if (ConstraintReader.place(other, keyword).equals(constraint.at())) {
+                        part = other;
+                        place = other.at(keyword);
+                        what = "'" + keyword.word() + "'";
+                    }
+                }
+            }
+            diagnostics
+                    .at(part.document(), place)
+                    .key(place)
+                    .error(
+                            "unsupported-keyword",
+                            what + " is not supported beside 'contentSchema'",
+                            "write it in contentSchema, about the content");
+        }
     }
 
     private static boolean isSecret(String wireName, Meaning meaning) {
@@ -321,8 +342,9 @@ final class StructReader {
         Slot slot = types.read(sites, spot);
         Encoding encoding = Encoding.JSON;
         if (databag) {
-            encoding = encoding("", slot, types.meanings().read(sites));
-            slot = onTheWire(slot, encoding, sites.get(0));
+            Meaning meaning = types.meanings().read(sites);
+            encoding = encoding("", slot, meaning);
+            slot = onTheWire(slot, encoding, meaning);
         }
         return OtherMembers.kept(slot, spot.component(), encoding, pattern);
     }

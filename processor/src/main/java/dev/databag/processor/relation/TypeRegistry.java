@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -201,33 +200,28 @@ final class TypeRegistry {
             if (mine.isEmpty() || theirs.isEmpty()) {
                 return mine.isEmpty() && theirs.isEmpty();
             }
-            var single = keyword.form() == Keyword.Form.SCHEMA_MAP ? Optional.<JsonSchema>empty() : left.schema(keyword);
-            if (single.isPresent()) {
-                right.schema(keyword).ifPresent(other -> ask(single.get(), other));
-                return right.schema(keyword).isPresent();
+            return switch (keyword.form()) {
+                case SCHEMA -> same(left.schema(keyword).stream().toList(), right.schema(keyword).stream().toList());
+                case SCHEMAS -> same(left.schemas(keyword), right.schemas(keyword));
+                case SCHEMA_OR_SCHEMAS -> mine.get().isArray() == theirs.get().isArray()
+                        && same(left.schema(keyword).stream().toList(), right.schema(keyword).stream().toList())
+                        && same(left.schemas(keyword), right.schemas(keyword));
+                case SCHEMA_MAP -> same(left.schemaMap(keyword), right.schemaMap(keyword));
+                default -> mine.get().equals(theirs.get());
+            };
+        }
+
+        private boolean same(List<JsonSchema> ours, List<JsonSchema> theirs) {
+            for (int i = 0; i < ours.size() && i < theirs.size(); i++) {
+                ask(ours.get(i), theirs.get(i));
             }
-            if (mine.get().isArray() && keyword.form() != Keyword.Form.SCHEMAS
-                    && keyword.form() != Keyword.Form.SCHEMA_OR_SCHEMAS) {
-                return mine.get().equals(theirs.get());
-            }
-            if (mine.get().isArray()) {
-                List<JsonSchema> ours = left.schemas(keyword);
-                List<JsonSchema> others = right.schemas(keyword);
-                for (int i = 0; i < ours.size() && i < others.size(); i++) {
-                    ask(ours.get(i), others.get(i));
-                }
-                return ours.size() == others.size();
-            }
-            if (keyword.form() == Keyword.Form.SCHEMA_MAP) {
-                Map<String, JsonSchema> ours = left.schemaMap(keyword);
-                Map<String, JsonSchema> others = right.schemaMap(keyword);
-                if (!List.copyOf(ours.keySet()).equals(List.copyOf(others.keySet()))) {
-                    return false;
-                }
-                ours.forEach((name, schema) -> ask(schema, others.get(name)));
-                return true;
-            }
-            return mine.get().equals(theirs.get());
+            return ours.size() == theirs.size();
+        }
+
+        /** The order of members counts: it is the order on the wire. */
+        private boolean same(Map<String, JsonSchema> ours, Map<String, JsonSchema> theirs) {
+            return List.copyOf(ours.keySet()).equals(List.copyOf(theirs.keySet()))
+                    && same(List.copyOf(ours.values()), List.copyOf(theirs.values()));
         }
     }
 }

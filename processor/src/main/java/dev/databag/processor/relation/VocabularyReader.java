@@ -1,7 +1,9 @@
 package dev.databag.processor.relation;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.databag.processor.diagnostic.Diagnostics;
+import dev.databag.processor.diagnostic.Visible;
 import dev.databag.processor.relation.Meaning.Choice;
 import dev.databag.processor.schema.JsonSchema;
 import dev.databag.processor.schema.JsonText;
@@ -73,10 +75,10 @@ final class VocabularyReader {
         for (JsonNode word : words.words()) {
             if (meaning.kinds().contains(Kind.of(word))) {
                 if (!word.isNull() && matching.put(key(word), word) != null) {
-                    warn(words.site(), "the word " + JsonText.of(word) + " stands twice in 'enum'", "take one out");
+                    doubt(words.site(), word, "the word " + JsonText.of(word) + " stands twice in 'enum'", "take one out");
                 }
             } else {
-                warn(words.site(), "the word " + JsonText.of(word) + " can never stand here: its type does not fit", "take it out");
+                doubt(words.site(), word, "the word " + JsonText.of(word) + " can never stand here: its type does not fit", "take it out");
             }
         }
         return new Words(words.site(), List.copyOf(matching.values()), words.openedBy());
@@ -87,8 +89,17 @@ final class VocabularyReader {
         return word.isNumber() ? word.decimalValue().stripTrailingZeros().toString() : JsonText.of(word);
     }
 
-    private void warn(JsonSchema site, String fact, String advice) {
-        diagnostics.at(site.document(), site.at(Keyword.ENUM)).warning("doubtful-enum", fact, advice);
+    private void doubt(JsonSchema site, JsonNode word, String fact, String advice) {
+        diagnostics.at(site.document(), place(site, word)).warning("doubtful-enum", fact, advice);
+    }
+
+    /** Where the word stands, the last of equal ones. */
+    private static JsonPointer place(JsonSchema site, JsonNode word) {
+        JsonPointer place = site.at(site.has(Keyword.ENUM) ? Keyword.ENUM : Keyword.CONST);
+        List<JsonNode> words = new ArrayList<>();
+        site.get(Keyword.ENUM).ifPresent(list -> list.forEach(words::add));
+        int last = words.lastIndexOf(word);
+        return last < 0 ? place : place.appendIndex(last);
     }
 
     private boolean isNotTooLong(Words words) {
@@ -158,6 +169,7 @@ final class VocabularyReader {
             texts.add(text);
         }
         Map<String, String> constants = JavaNames.distinct(texts, JavaNames::constant, Set.of("WORDS"));
+        clashes(words.site(), wires, constants);
         List<Vocabulary.Word> all = new ArrayList<>();
         wires.forEach((text, word) -> all.add(new Vocabulary.Word(text, word.isTextual(), constants.get(text))));
         String at = words.site().location();
@@ -165,4 +177,17 @@ final class VocabularyReader {
         return new Vocabulary(name, documentation, all, at);
     }
 
+    /** Words that are one name in Java are told apart by their bytes; the user should know. */
+    private void clashes(JsonSchema site, Map<String, JsonNode> wires, Map<String, String> constants) {
+        Map<String, List<String>> byRule = new LinkedHashMap<>();
+        constants.keySet().forEach(wire -> byRule.computeIfAbsent(JavaNames.constant(wire), key -> new ArrayList<>())
+                .add(wire));
+        byRule.values().stream().filter(texts -> texts.size() > 1).forEach(texts -> diagnostics
+                .at(site.document(), place(site, wires.get(texts.get(1))))
+                .warning(
+                        "name-clash",
+                        "the words " + String.join(" and ", texts.stream().map(Visible::quoted).toList())
+                                + " would be one name in Java",
+                        "they become " + String.join(" and ", texts.stream().map(constants::get).toList())));
+    }
 }

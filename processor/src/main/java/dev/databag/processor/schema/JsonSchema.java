@@ -29,7 +29,7 @@ public record JsonSchema(SchemaDocument document, Dialect dialect, JsonPointer p
     /** The value of a keyword, when the draft defines it and its form is right; mistakes are reported elsewhere. */
     public Optional<JsonNode> get(Keyword keyword) {
         JsonNode value = node.get(keyword.word());
-        if (value == null || !keyword.isDefinedIn(dialect) || !KeywordForms.isRight(keyword.form(), value)) {
+        if (value == null || !keyword.isDefinedIn(dialect) || !KeywordForms.isRight(keyword, dialect, value)) {
             return Optional.empty();
         }
         return hides(keyword) ? Optional.empty() : Optional.of(value);

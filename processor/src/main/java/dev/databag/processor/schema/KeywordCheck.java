@@ -31,7 +31,9 @@ final class KeywordCheck {
                     .error(
                             "no-schema",
                             "a schema is an object, true or false, and this is " + kind(schema.node()),
-                            "write {} for a value that may be anything");
+                            KeywordForms.TYPES.contains(schema.node().asText()) && schema.node().isTextual()
+                                    ? "write {\"type\": \"" + schema.node().textValue() + "\"}"
+                                    : "write {} for a value that may be anything");
             return;
         }
         for (Map.Entry<String, JsonNode> member : schema.node().properties()) {
@@ -48,27 +50,45 @@ final class KeywordCheck {
     private void known(JsonSchema schema, Keyword keyword, JsonNode value, JsonPointer pointer) {
         Diagnostics here = diagnostics.at(schema.document(), pointer);
         String word = "'" + keyword.word() + "'";
-        if (keyword == Keyword.TYPE && !KeywordForms.isRight(keyword.form(), value)) {
+        boolean right = KeywordForms.isRight(keyword, dialect, value);
+        if (!right && keyword == Keyword.TYPE) {
             type(here, value);
-        } else if (keyword == Keyword.ITEMS && value.isArray() && dialect == Dialect.DRAFT_2020_12) {
-            here.error(
+        } else if (!right) {
+            here.report(
+                    Severity.ERROR,
                     "bad-keyword-value",
-                    word + " must be one schema in 2020-12, and this is a list",
-                    "write prefixItems for a list of schemas, or declare an older $schema");
-        } else if (!KeywordForms.isRight(keyword.form(), value)) {
-            here.error(
-                    "bad-keyword-value",
-                    word + " must be " + KeywordForms.expected(keyword.form()) + ", and this is " + kind(value));
+                    word + " must be " + KeywordForms.expected(keyword, dialect) + ", and this is " + kind(value),
+                    advice(keyword, value));
         } else if (keyword.fate() == Keyword.Fate.REFUSED) {
             here.key(pointer).error("unsupported-keyword", word + " is not supported here", advice(keyword));
         }
+    }
+
+    /** Forms that another draft has. */
+    private Optional<String> advice(Keyword keyword, JsonNode value) {
+        return switch (keyword) {
+            case ITEMS -> Optional.of("write prefixItems for a list of schemas, or declare an older $schema")
+                    .filter(advice -> value.isArray());
+            case REQUIRED -> Optional.of("name it in 'required' of the object that has it")
+                    .filter(advice -> value.isBoolean());
+            case EXCLUSIVE_MINIMUM -> exclusive("minimum", value);
+            case EXCLUSIVE_MAXIMUM -> exclusive("maximum", value);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> exclusive(String plain, JsonNode value) {
+        String advice = dialect == Dialect.DRAFT_04
+                ? "write the limit in '" + plain + "', and true here"
+                : "write the limit here, and take '" + plain + "' out";
+        return Optional.of(advice).filter(text -> value.isNumber() || value.isBoolean());
     }
 
     private void type(Diagnostics here, JsonNode value) {
         if (!value.isTextual()) {
             here.error(
                     "bad-keyword-value",
-                    "'type' must be " + KeywordForms.expected(Keyword.Form.TYPE) + ", and this is "
+                    "'type' must be " + KeywordForms.expected(Keyword.TYPE, dialect) + ", and this is "
                             + (value.isArray() && value.isEmpty() ? "an empty list" : kind(value)),
                     "the types are " + String.join(", ", KeywordForms.TYPES));
             return;

@@ -2,6 +2,7 @@ package dev.databag.processor.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -13,8 +14,8 @@ final class KeywordForms {
 
     private KeywordForms() {}
 
-    static boolean isRight(Keyword.Form form, JsonNode value) {
-        return switch (form) {
+    static boolean isRight(Keyword keyword, Dialect dialect, JsonNode value) {
+        return switch (form(keyword, dialect)) {
             case STRING -> value.isTextual();
             case STRINGS -> isStrings(value);
             case BOOLEAN -> value.isBoolean();
@@ -35,9 +36,20 @@ final class KeywordForms {
         };
     }
 
+    /** The form in a draft: two keywords have changed theirs. */
+    private static Keyword.Form form(Keyword keyword, Dialect dialect) {
+        return switch (keyword.form()) {
+            case NUMBER_OR_BOOLEAN -> dialect == Dialect.DRAFT_04 ? Keyword.Form.BOOLEAN : Keyword.Form.NUMBER;
+            case SCHEMA_OR_SCHEMAS -> dialect == Dialect.DRAFT_2020_12
+                    ? Keyword.Form.SCHEMA
+                    : Keyword.Form.SCHEMA_OR_SCHEMAS;
+            default -> keyword.form();
+        };
+    }
+
     /** The form in words, behind "must be". */
-    static String expected(Keyword.Form form) {
-        return switch (form) {
+    static String expected(Keyword keyword, Dialect dialect) {
+        return switch (form(keyword, dialect)) {
             case STRING -> "a string";
             case STRINGS -> "a list of strings";
             case BOOLEAN -> "true or false";
@@ -60,9 +72,12 @@ final class KeywordForms {
         if (value.isTextual()) {
             return TYPE_SET.contains(value.textValue());
         }
+        Set<String> types = new HashSet<>();
         return value.isArray()
                 && !value.isEmpty()
-                && all(value, item -> item.isTextual() && TYPE_SET.contains(item.textValue()));
+                && all(value, item -> item.isTextual()
+                        && TYPE_SET.contains(item.textValue())
+                        && types.add(item.textValue()));
     }
 
     private static boolean isStrings(JsonNode value) {

@@ -152,7 +152,7 @@ public final class Schemas {
             here.error(
                     "dangling-ref",
                     "'$ref' names a file that is not there: " + Visible.quoted(written),
-                    "tried " + String.join(", ", files.tried(file)));
+                    "tried\n    " + String.join("\n    ", files.tried(file)));
             return Optional.empty();
         }
         return Optional.of(new Found(index(document.get(), References.ofFile(file)), JsonPointer.empty()));
@@ -163,7 +163,10 @@ public final class Schemas {
         SchemaIndex index = root.index();
         Optional<String> decoded = References.decoded(fragment);
         if (decoded.isEmpty()) {
-            here.error("bad-ref", "'$ref' has a broken percent escape: " + Visible.quoted(reference));
+            here.error(
+                    "bad-ref",
+                    "'$ref' has a broken percent escape: " + Visible.quoted(reference),
+                    "write %25 for the character %");
             return Optional.empty();
         }
         JsonPointer start = root.pointer();
@@ -189,7 +192,10 @@ public final class Schemas {
         String[] steps = path.isEmpty() ? new String[0] : path.substring(1).split("/", -1);
         for (String step : steps) {
             if (step.matches(".*~(?![01]).*")) {
-                here.error("bad-ref", "'$ref' has a ~ that is neither ~0 nor ~1: " + Visible.quoted(reference));
+                here.error(
+                        "bad-ref",
+                        "'$ref' has a ~ that is neither ~0 nor ~1: " + Visible.quoted(reference),
+                        "write ~0 for the character ~, and ~1 for /");
                 return Optional.empty();
             }
             String name = step.replace("~1", "/").replace("~0", "~");

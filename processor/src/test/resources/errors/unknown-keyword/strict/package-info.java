@@ -1,0 +1,4 @@
+@RelationInterface(value = ".", strict = true)
+package com.example;
+
+import dev.databag.*;
