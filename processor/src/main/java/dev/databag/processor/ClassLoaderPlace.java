@@ -4,6 +4,7 @@ import dev.databag.processor.schema.SchemaPath;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.net.URLClassLoader;
 import java.net.URLConnection;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -24,7 +25,8 @@ record ClassLoaderPlace(ClassLoader loader, String directory, String name) imple
     @Override
     public Lookup look(String schemas, String path) {
         String relative = SchemaPath.join(SchemaPath.join(directory, schemas), path);
-        URL url = loader.getResource(relative);
+        // Not what the parents of the loader have: those are the build tool's.
+        URL url = loader instanceof URLClassLoader own ? own.findResource(relative) : loader.getResource(relative);
         if (url == null) {
             return new Missing();
         }

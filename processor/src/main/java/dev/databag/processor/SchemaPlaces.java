@@ -71,17 +71,23 @@ final class SchemaPlaces {
 
     /** A resource of a modular dependency is seen only with the name of its module. */
     private void addModules() {
-        ModuleElement module = environment.getElementUtils().getModuleOf(annotated);
-        if (module == null) {
-            return;
-        }
-        for (RequiresDirective required : ElementFilter.requiresIn(module.getDirectives())) {
+        for (RequiresDirective required : requires()) {
             String name = required.getDependency().getQualifiedName().toString();
             if (!name.startsWith("java.") && !name.startsWith("jdk.")) {
                 Filer filer = environment.getFiler();
                 places.add(new FilerPlace(filer, StandardLocation.MODULE_PATH, name, directory, "module " + name));
                 places.add(new FilerPlace(filer, StandardLocation.MODULE_PATH, name, "", "module " + name));
             }
+        }
+    }
+
+    private List<RequiresDirective> requires() {
+        try {
+            ModuleElement module = environment.getElementUtils().getModuleOf(annotated);
+            return module == null ? List.of() : ElementFilter.requiresIn(module.getDirectives());
+        } catch (RuntimeException e) {
+            // A compiler that knows no modules.
+            return List.of();
         }
     }
 }

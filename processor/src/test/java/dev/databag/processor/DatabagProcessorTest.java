@@ -4,12 +4,16 @@ import static com.google.common.truth.Truth.assertThat;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import dev.databag.processor.relation.InterfaceOptions.Convention;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -247,6 +251,35 @@ final class DatabagProcessorTest {
     }
 
     @Test
+    void eachFileHasThePackageAsItsOneOriginatingElement() {
+        List<String> created = new ArrayList<>();
+        javac.declare("@TracingInterface(version = \"v2\")").with(() -> new DelegatingProcessor(new DatabagProcessor()) {
+            @Override
+            public void init(ProcessingEnvironment environment) {
+                Object filer = Proxy.newProxyInstance(
+                        getClass().getClassLoader(), new Class<?>[] {Filer.class}, (proxy, method, arguments) -> {
+                            if (method.getName().startsWith("create")) {
+                                Element[] elements = (Element[]) arguments[arguments.length - 1];
+                                created.add(method.getName() + " " + arguments[0] + " " + List.of(elements));
+                            }
+                            return method.invoke(environment.getFiler(), arguments);
+                        });
+                super.init((ProcessingEnvironment) Proxy.newProxyInstance(
+                        getClass().getClassLoader(),
+                        new Class<?>[] {ProcessingEnvironment.class},
+                        (proxy, method, arguments) ->
+                                method.getName().equals("getFiler") ? filer : method.invoke(environment, arguments)));
+            }
+        });
+
+        assertThat(javac.compile().messages()).isEmpty();
+        assertThat(created).contains("createSourceFile com.example.ProviderAppData [com.example]");
+        for (String file : created) {
+            assertThat(file).matches("createSourceFile com\\.example\\.\\w+ \\[com\\.example]");
+        }
+    }
+
+    @Test
     void supportsWhatJavacSupports() {
         DatabagProcessor processor = new DatabagProcessor();
         assertThat(processor.getSupportedSourceVersion()).isEqualTo(SourceVersion.latestSupported());
@@ -264,7 +297,7 @@ final class DatabagProcessorTest {
 
         @Override
         public synchronized void init(ProcessingEnvironment environment) {
-            super.init((ProcessingEnvironment) java.lang.reflect.Proxy.newProxyInstance(
+            super.init((ProcessingEnvironment) Proxy.newProxyInstance(
                     getClass().getClassLoader(),
                     new Class<?>[] {ProcessingEnvironment.class},
                     (proxy, method, arguments) -> method.invoke(environment, arguments)));
