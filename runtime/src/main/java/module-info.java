@@ -1,5 +1,6 @@
 /**
- * What generated databags call: the annotations that ask for them, what reading one gives, what writing one changes, and the JSON text between.
+ * What generated databags call: the annotations that ask for them, what reading one gives, what writing one changes,
+ * and the JSON text between.
  *
  * <p>It needs nothing but {@code java.base}.
  */

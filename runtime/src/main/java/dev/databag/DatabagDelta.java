@@ -14,8 +14,8 @@ import java.util.Objects;
  * delta.isEmpty()    // true when nothing changed: writing it wakes nobody
  * }</pre>
  *
- * <p>Removal is the empty string, as in {@code relation-set}. Keys that the schema does not name are never in it. It knows whose databag it
- * is for, so that a view of another one can refuse it. Equal when role, scope and changes are.
+ * <p>Removal is the empty string, as in {@code relation-set}. Keys that the schema does not name are never in it. It
+ * knows whose databag it is for, so that a view of another one can refuse it. Equal when role, scope and changes are.
  */
 public final class DatabagDelta {
     private final Role role;
@@ -29,7 +29,8 @@ public final class DatabagDelta {
     }
 
     /**
-     * A delta of the given changes: {@code DatabagDelta.of(Role.PROVIDER, Scope.APP, Map.of("hostname", ""))} removes one key.
+     * A delta of the given changes: {@code DatabagDelta.of(Role.PROVIDER, Scope.APP, Map.of("hostname", ""))} removes
+     * one key.
      *
      * @param role the side whose databag it is for
      * @param scope the application's or a unit's
@@ -115,7 +116,10 @@ public final class DatabagDelta {
         return changes.hashCode();
     }
 
-    /** Names the keys, not their values, which may be secrets: {@code DatabagDelta[provider app: set receivers, remove hostname]}. */
+    /**
+     * Names the keys, not their values, which may be secrets:
+     * {@code DatabagDelta[provider app: set receivers, remove hostname]}.
+     */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("DatabagDelta[");

@@ -13,7 +13,8 @@ import java.util.List;
  * }
  * }</pre>
  *
- * <p>Reading never throws it by itself: {@link Decoded#orElseThrow()} does. Writing throws it before anything is written.
+ * <p>Reading never throws it by itself: {@link Decoded#orElseThrow()} does. Writing throws it before anything is
+ * written.
  */
 public final class DatabagException extends RuntimeException {
     private static final long serialVersionUID = 1L;

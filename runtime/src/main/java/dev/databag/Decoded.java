@@ -13,8 +13,8 @@ import java.util.function.Function;
  * bag.value().ifPresentOrElse(data -> use(data), () -> hook.waiting(bag.reason()));
  * }</pre>
  *
- * <p>Half-filled databags are normal in Juju: the other side has not run its hook yet, or has written one key of two. So reading throws
- * nothing and tells four cases apart:
+ * <p>Half-filled databags are normal in Juju: the other side has not run its hook yet, or has written one key of two.
+ * So reading throws nothing and tells four cases apart:
  * <ul>
  *   <li>{@link Absent}: no key of the schema is there, and at least one is required.</li>
  *   <li>{@link Incomplete}: required keys are missing, all else is right.</li>
@@ -144,7 +144,9 @@ public sealed interface Decoded<T> permits Decoded.Absent, Decoded.Incomplete, D
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Absent<?> that && violations.equals(that.violations) && missing.equals(that.missing);
+            return other instanceof Absent<?> that
+                    && violations.equals(that.violations)
+                    && missing.equals(that.missing);
         }
 
         @Override
@@ -276,7 +278,9 @@ public sealed interface Decoded<T> permits Decoded.Absent, Decoded.Incomplete, D
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Invalid<?> that && violations.equals(that.violations) && missing.equals(that.missing);
+            return other instanceof Invalid<?> that
+                    && violations.equals(that.violations)
+                    && missing.equals(that.missing);
         }
 
         @Override

@@ -16,8 +16,8 @@ import java.lang.annotation.Target;
  * package com.example.shop;
  * }</pre>
  *
- * <p>Databag never reads a schema from the network. A {@code $ref} with an absolute address is an error unless it is mapped to a file of the
- * build, whose bytes must have the given digest.
+ * <p>Databag never reads a schema from the network. A {@code $ref} with an absolute address is an error unless it is
+ * mapped to a file of the build, whose bytes must have the given digest.
  */
 @Documented
 @Target({})

@@ -14,7 +14,8 @@ import java.util.Optional;
  * name.wire()     // "otlp_http", or that word
  * }</pre>
  *
- * <p>A word that the schema does not know is kept as it came and written back unchanged. Two are equal when their words are.
+ * <p>A word that the schema does not know is kept as it came and written back unchanged. Two are equal when their words
+ * are.
  *
  * @param <E> the enum of the known words
  */

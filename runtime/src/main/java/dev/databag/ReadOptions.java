@@ -7,9 +7,10 @@ package dev.databag;
  * ProviderAppData.decode(databag, ReadOptions.LENIENT.withMaxLength(1024 * 1024));
  * }</pre>
  *
- * <p>Strict reading accepts what the schema accepts. Lenient reading leaves invalid elements out of lists, so that one bad element does not
- * take down the rest, and takes bare text for a JSON string where it is not JSON; both are warnings of {@link Decoded.Ready}. The limits
- * protect a unit from a hostile peer: what goes beyond one is a violation, never an exception. Immutable; each {@code with} gives a copy.
+ * <p>Strict reading accepts what the schema accepts. Lenient reading leaves invalid elements out of lists, so that one
+ * bad element does not take down the rest, and takes bare text for a JSON string where it is not JSON; both are
+ * warnings of {@link Decoded.Ready}. The limits protect a unit from a hostile peer: what goes beyond one is a
+ * violation, never an exception. Immutable; each {@code with} gives a copy.
  */
 public final class ReadOptions {
     /** Accepts what the schema accepts, nothing else. */
@@ -131,7 +132,7 @@ public final class ReadOptions {
     /**
      * How many violations are reported; 100 by default.
      *
-     * @return violations; what lies beyond is counted as one
+     * @return violations, and as many warnings
      */
     public int maxViolations() {
         return maxViolations;

@@ -16,8 +16,8 @@ import java.lang.annotation.Target;
  * import dev.databag.RelationInterface;
  * }</pre>
  *
- * <p>stands in {@code package-info.java}. Under the root of each schema, {@code app} and {@code unit} describe that side's two databags. A
- * side that publishes nothing may have no file.
+ * <p>stands in {@code package-info.java}. Under the root of each schema, {@code app} and {@code unit} describe that
+ * side's two databags. A side that publishes nothing may have no file.
  */
 @Documented
 @Target(ElementType.PACKAGE)

@@ -16,16 +16,17 @@ import java.lang.annotation.Target;
  * import dev.databag.TracingInterface;
  * }</pre>
  *
- * <p>stands in {@code package-info.java} and gives {@code ProviderAppData}, {@code RequirerAppData} and the records and enums that they
- * need, in the package {@code com.example.shop.tracing}. The schemas come with Databag; {@link #schemas} names a directory with others.
+ * <p>stands in {@code package-info.java} and gives {@code ProviderAppData}, {@code RequirerAppData} and the records and
+ * enums that they need, in the package {@code com.example.shop.tracing}. The schemas come with Databag; {@link
+ * #schemas} names a directory with others.
  */
 @Documented
 @Target(ElementType.PACKAGE)
 @Retention(RetentionPolicy.CLASS)
 public @interface TracingInterface {
     /**
-     * The version of the interface on the wire: {@code "v0"}, {@code "v1"}, {@code "v2"}, or {@code ""} for the one with
-     * {@code hostname} and {@code ingester-ports}.
+     * The version of the interface on the wire: {@code "v0"}, {@code "v1"}, {@code "v2"}, or {@code ""} for the one
+     * with {@code hostname} and {@code ingester-ports}.
      *
      * @return the version
      */

@@ -11,11 +11,13 @@ import java.util.Objects;
  * violation.expected()   // one of "http", "grpc"
  * violation.found()      // "quic"
  * violation.schema()     // v2/provider.json#/$defs/TransportProtocolType/enum
- * violation.message()    // receivers -> [2].protocol.type: expected one of "http", "grpc", found "quic" (v2/provider.json#/...)
+ * violation.message()
+ *     // receivers -> [2].protocol.type: expected one of "http", "grpc", found "quic" (v2/provider.json#/...)
  * }</pre>
  *
- * <p>The arrow in a path stands where a string is opened as JSON text. What was found is a kind ("a number", "nothing"), never the value,
- * for values may be secrets; only an unknown word of a vocabulary is quoted, because the word is the point. Equal when all parts are.
+ * <p>The arrow in a path stands where a string is opened as JSON text. What was found is a kind ("a number",
+ * "nothing"), never the value, for values may be secrets; only an unknown word of a vocabulary is quoted, because the
+ * word is the point. Equal when all parts are.
  */
 public final class Violation {
     private final String key;
@@ -92,7 +94,8 @@ public final class Violation {
      * @return path, expectation, finding and schema
      */
     public String message() {
-        StringBuilder message = new StringBuilder(path.length() + expected.length() + found.length() + schema.length() + 24);
+        int length = path.length() + expected.length() + found.length() + schema.length();
+        StringBuilder message = new StringBuilder(length + 24);
         message.append(path).append(": expected ").append(expected);
         message.append(", found ").append(found);
         if (!schema.isEmpty()) {

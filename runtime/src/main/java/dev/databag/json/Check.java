@@ -19,7 +19,8 @@ import java.util.Objects;
  * Check.length(in, place, url, 1, 2048, AT);
  * }</pre>
  *
- * <p>The same checks run when a databag is read and when it is written. A value that is null, because there was none to read, passes.
+ * <p>The same checks run when a databag is read and when it is written. A value that is null, because there was none to
+ * read, passes.
  */
 public final class Check {
     private Check() {}
@@ -340,7 +341,8 @@ public final class Check {
         }
         List<?> elements = values;
         if (!isPlain(values)) {
-            // Objects and lists are compared as JSON: the hash of a record could be chosen by who wrote the databag, that of a JsonValue cannot.
+            // Objects and lists are compared as JSON: the hash of a record could be chosen by who wrote the databag,
+            // that of a JsonValue cannot.
             JsonValue list = to.valueAt(place);
             if (list == null || list.kind() != JsonValue.Kind.ARRAY) {
                 return;

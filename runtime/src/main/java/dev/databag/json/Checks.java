@@ -24,7 +24,8 @@ public interface Checks {
     int here();
 
     /**
-     * Reports that the value at a place is not what the schema accepts; what was found is the value's kind, such as "a number".
+     * Reports that the value at a place is not what the schema accepts; what was found is the value's kind, such as "a
+     * number".
      *
      * @param place the value's place
      * @param expected what would be accepted: {@code "an integer from 1 to 65535"}
@@ -46,7 +47,8 @@ public interface Checks {
      * Reports that a part of the value at a place is not what the schema accepts.
      *
      * @param place the place of the whole value
-     * @param path the way from there to the part: a name for a member, an Integer for an element, {@link #TEXT} for the JSON text in a string
+     * @param path the way from there to the part: a name for a member, an Integer for an element, {@link #TEXT} for the
+     *     JSON text in a string
      * @param expected what would be accepted: {@code "at most 3 elements"}
      * @param found what is there, without giving the value away: {@code "5 elements"}
      * @param at where the schema says so
@@ -64,7 +66,8 @@ public interface Checks {
     void unknownWord(int place, Words<?> words, String word, String at);
 
     /**
-     * How much has been reported so far, to be compared with an earlier answer: more means that something was reported since.
+     * How much has been reported so far, to be compared with an earlier answer: more means that something was reported
+     * since.
      *
      * @return a number that grows with each report, and with each call when the text cannot be read at all
      */

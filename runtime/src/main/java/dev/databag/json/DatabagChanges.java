@@ -7,7 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Finds what has to be written so that a databag says what it should, and leaves alone what says it already in other words.
+ * Finds what has to be written so that a databag says what it should, and leaves alone what says it already in other
+ * words.
  *
  * <pre>{@code
  * DatabagChanges changes = new DatabagChanges(KEYS, encode(), current);
@@ -57,7 +58,8 @@ public final class DatabagChanges {
     }
 
     /**
-     * Goes to the next key whose current text is another than it should be; a key that should not be there is one of them.
+     * Goes to the next key whose current text is another than it should be; a key that should not be there is one of
+     * them.
      *
      * @return its index, or {@link JsonReader#END}
      */

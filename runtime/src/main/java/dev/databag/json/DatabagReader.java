@@ -34,7 +34,10 @@ public final class DatabagReader extends JsonReader {
     /** The index of the current key's first problem. */
     private int firstProblem;
 
-    /** The rest of the keys, once the ones that the schema names are read; in order, so that reports are always the same. */
+    /**
+     * The rest of the keys, once the ones that the schema names are read; in order, so that reports are always the
+     * same.
+     */
     private Iterator<Map.Entry<String, String>> others;
 
     private String other;
@@ -219,8 +222,8 @@ public final class DatabagReader extends JsonReader {
     }
 
     /**
-     * Opens the text of the current key as JSON that should be a string; lenient reading takes text that is no JSON for the string itself,
-     * with a warning. Text that begins with a quote is never taken so.
+     * Opens the text of the current key as JSON that should be a string; lenient reading takes text that is no JSON for
+     * the string itself, with a warning. Text that begins with a quote is never taken so.
      *
      * @return whether there is something to read
      */
@@ -235,8 +238,8 @@ public final class DatabagReader extends JsonReader {
     }
 
     /**
-     * Opens the text of the current key as JSON, if it is JSON of anything but a string; other text is opened as the JSON string that holds
-     * all of it, quotes included.
+     * Opens the text of the current key as JSON, if it is JSON of anything but a string; other text is opened as the
+     * JSON string that holds all of it, quotes included.
      *
      * @return whether there is something to read
      */

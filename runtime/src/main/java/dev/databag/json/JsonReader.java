@@ -40,9 +40,10 @@ import java.util.Map;
  * }
  * }</pre>
  *
- * <p>Nothing that a text holds makes it throw. A value of the wrong type is a violation and is skipped. Text that is no JSON is one violation,
- * after which every read of this text returns null, zero or false at once, so that loops end; so does a repeated member, until
- * {@link #again()} has put it right. Time is linear in the text, and no text can make it recurse.
+ * <p>Nothing that a text holds makes it throw. A value of the wrong type is a violation and is skipped. Text that is no
+ * JSON is one violation, after which every read of this text returns null, zero or false at once, so that loops end; so
+ * does a repeated member, until {@link #again()} has put it right. Time is linear in the text, and no text can make it
+ * recurse.
  */
 public class JsonReader implements Checks {
     /** The answer of {@link #nextMember} behind the last member. */
@@ -74,7 +75,8 @@ public class JsonReader implements Checks {
 
     private int count;
 
-    // The text that is open, and its skeleton: a byte for each char, -1 for one that is not ASCII. Offsets are the same in both.
+    // The text that is open, and its skeleton: a byte for each char, -1 for one that is not ASCII. Offsets are the same
+    // in both.
     private String text;
     private byte[] bytes = NOTHING;
     private int pos;
@@ -83,7 +85,8 @@ public class JsonReader implements Checks {
     private boolean first;
     private boolean compact;
 
-    // Nothing of this text can be read any more: because it is no JSON, or until again() has taken a repeated member out.
+    // Nothing of this text can be read any more: because it is no JSON, or until again() has taken a repeated member
+    // out.
     private boolean broken;
     private boolean repeated;
 
@@ -103,7 +106,10 @@ public class JsonReader implements Checks {
     private int digits;
     private long exponent;
 
-    /** For each open object the offset of its bracket, for each open list the complement of it. Never longer than the depth may be. */
+    /**
+     * For each open object the offset of its bracket, for each open list the complement of it. Never longer than the
+     * depth may be.
+     */
     private int[] starts;
 
     /**
@@ -152,8 +158,9 @@ public class JsonReader implements Checks {
 
     private void open(String text) {
         byte[] ascii = text.getBytes(StandardCharsets.UTF_8);
-        // As long as the text means that all is ASCII, but for lone surrogates, of which getBytes makes a question mark. That is why
-        // strings are cut from the text and not from the bytes, and why words with a question mark are not looked up by bytes.
+        // As long as the text means that all is ASCII, but for lone surrogates, of which getBytes makes a question
+        // mark. That is why strings are cut from the text and not from the bytes, and why words with a question mark
+        // are not looked up by bytes.
         bytes = ascii.length == text.length() ? ascii : skeleton(text);
         this.text = text;
         pos = 0;
@@ -209,7 +216,8 @@ public class JsonReader implements Checks {
     /**
      * Ends the innermost text, behind which only white space may stand.
      *
-     * @return true if the text has to be read again, because a member was repeated: now it is not any more; false if the reader has left it
+     * @return true if the text has to be read again, because a member was repeated: now it is not any more; false if
+     *     the reader has left it
      */
     public final boolean again() {
         expectEnd();
@@ -228,8 +236,8 @@ public class JsonReader implements Checks {
     }
 
     /**
-     * Takes the repeated members out of the text: the last one wins, as it does for every peer. What was reported is forgotten, because it
-     * may have been about one that lost.
+     * Takes the repeated members out of the text: the last one wins, as it does for every peer. What was reported is
+     * forgotten, because it may have been about one that lost.
      */
     private boolean withoutRepetition() {
         forget();
@@ -326,7 +334,8 @@ public class JsonReader implements Checks {
     }
 
     /**
-     * Reports the members that an object lacks, which has just been read to its end; does nothing if all that are required were seen.
+     * Reports the members that an object lacks, which has just been read to its end; does nothing if all that are
+     * required were seen.
      *
      * @param names the object's members
      * @param seen a bit for each member that was there
@@ -381,7 +390,8 @@ public class JsonReader implements Checks {
     }
 
     /**
-     * Goes back to an earlier place of the same text and forgets what was reported since, to read the value in another way.
+     * Goes back to an earlier place of the same text and forgets what was reported since, to read the value in another
+     * way.
      *
      * @param place the offset of the value, from {@link #here()}
      * @param problems the problems before it
@@ -572,8 +582,8 @@ public class JsonReader implements Checks {
     /**
      * Goes to the value of the object's next member.
      *
-     * <p>The member behind the previous one is expected, in the spelling of the one before, compact or Python's; any other member and any
-     * other spelling will do, but takes longer.
+     * <p>The member behind the previous one is expected, in the spelling of the one before, compact or Python's; any
+     * other member and any other spelling will do, but takes longer.
      *
      * @param names the members that are known
      * @param previous the last answer; -1 at first
@@ -671,8 +681,8 @@ public class JsonReader implements Checks {
     }
 
     /**
-     * The name of the current member, one that {@link #nextMember} called {@link #UNKNOWN} or that {@link #nextEntry} went to; ask before its
-     * value is read.
+     * The name of the current member, one that {@link #nextMember} called {@link #UNKNOWN} or that {@link #nextEntry}
+     * went to; ask before its value is read.
      *
      * @return the name
      */
@@ -681,8 +691,8 @@ public class JsonReader implements Checks {
     }
 
     /**
-     * Notes that a member was seen: {@code seen = in.seen(seen, 1L << index)}. The second one of a name makes the text one that is to be read
-     * again, when {@link #again()} has taken the first one out.
+     * Notes that a member was seen: {@code seen = in.seen(seen, 1L << index)}. The second one of a name makes the text
+     * one that is to be read again, when {@link #again()} has taken the first one out.
      *
      * @param seen a bit for each member that was there
      * @param bit the member's bit
@@ -807,8 +817,8 @@ public class JsonReader implements Checks {
     /**
      * What kind of value comes next, without going over it.
      *
-     * @return the character that it begins with, where {@code t} stands for both booleans and {@code 0} for all numbers; or the character of
-     *     code 0 if there is none
+     * @return the character that it begins with, where {@code t} stands for both booleans and {@code 0} for all
+     *     numbers; or the character of code 0 if there is none
      */
     public final char kind() {
         switch (next()) {
@@ -1260,7 +1270,9 @@ public class JsonReader implements Checks {
         return phrase.toString();
     }
 
-    /** The digits of a number that is an integer, or null. Done on the text, because powers of ten cost more than zeros. */
+    /**
+     * The digits of a number that is an integer, or null. Done on the text, because powers of ten cost more than zeros.
+     */
     private String integerDigits(int from, int to) {
         if (!fraction) {
             return text.substring(from, to);
@@ -1306,8 +1318,8 @@ public class JsonReader implements Checks {
      * Reads a number.
      *
      * @param at where the schema says so
-     * @return the number with the scale that it is written with, 2 for {@code 1.50}; only a number without point and exponent has the scale
-     *     0; null if it is none, which is a violation
+     * @return the number with the scale that it is written with, 2 for {@code 1.50}; only a number without point and
+     *     exponent has the scale 0; null if it is none, which is a violation
      */
     public final BigDecimal decimal(String at) {
         if (kind() != '0') {
@@ -1388,7 +1400,10 @@ public class JsonReader implements Checks {
         return i;
     }
 
-    /** Whether the number that was gone over last, from a place to here, has too many digits or too large an exponent; reports it. */
+    /**
+     * Whether the number that was gone over last, from a place to here, has too many digits or too large an exponent;
+     * reports it.
+     */
     private boolean beyondLimits(int place, String at) {
         if (digits > options.maxDigits()) {
             report(place, null, numbers(), "a longer number", at);

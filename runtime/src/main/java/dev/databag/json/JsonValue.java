@@ -21,9 +21,9 @@ import java.util.concurrent.ThreadLocalRandom;
  * value.toString()                          // {"port": 4318, "tags": ["a"]}
  * }</pre>
  *
- * <p>Immutable. Equality is JSON's: the order of members does not matter, and neither does the spelling of a number. The text of a number is
- * kept as it was read, so nothing is lost in reading and writing. {@link #toString} is what Python's {@code json.dumps} writes, but for the
- * digits of numbers. No method recurses, however deep the value is.
+ * <p>Immutable. Equality is JSON's: the order of members does not matter, and neither does the spelling of a number.
+ * The text of a number is kept as it was read, so nothing is lost in reading and writing. {@link #toString} is what
+ * Python's {@code json.dumps} writes, but for the digits of numbers. No method recurses, however deep the value is.
  */
 public final class JsonValue {
     /** The kinds of JSON values. */
@@ -68,7 +68,8 @@ public final class JsonValue {
      *
      * @param text the text, RFC 8259
      * @return the value; of members with the same name the last
-     * @throws IllegalArgumentException if the text is no JSON, naming the character, or beyond the limits of {@link ReadOptions#STRICT}
+     * @throws IllegalArgumentException if the text is no JSON, naming the character, or beyond the limits of {@link
+     *     ReadOptions#STRICT}
      */
     public static JsonValue parse(String text) {
         JsonReader in = new JsonReader(text, ReadOptions.STRICT);
@@ -149,7 +150,9 @@ public final class JsonValue {
     public static JsonValue of(Map<String, JsonValue> members) {
         Map<String, JsonValue> copy = new LinkedHashMap<>();
         for (Map.Entry<String, JsonValue> member : members.entrySet()) {
-            copy.put(Objects.requireNonNull(member.getKey(), "name"), Objects.requireNonNull(member.getValue(), "value"));
+            copy.put(
+                    Objects.requireNonNull(member.getKey(), "name"),
+                    Objects.requireNonNull(member.getValue(), "value"));
         }
         return object(copy);
     }
@@ -315,7 +318,7 @@ public final class JsonValue {
                 return true;
             case NUMBER:
                 return content.equals(that.content)
-                        || PythonNumber.canonical((String) content).equals(PythonNumber.canonical((String) that.content));
+                        || PythonNumber.canonical(digits()).equals(PythonNumber.canonical(that.digits()));
             default:
                 return Objects.equals(content, that.content);
         }
@@ -375,10 +378,10 @@ public final class JsonValue {
                 }
                 break;
             case STRING:
-                own = mix(own, hash((String) content));
+                own = mix(own, hash(string()));
                 break;
             case NUMBER:
-                own = mix(own, hash(PythonNumber.canonical((String) content)));
+                own = mix(own, hash(PythonNumber.canonical(digits())));
                 break;
             case BOOLEAN:
                 own += bool() ? 1 : 2;

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes JSON text as Python's {@code json.dumps} does: a space behind commas and colons, ASCII only, lowercase escapes.
+ * Writes JSON text as Python's {@code json.dumps} does: a space behind commas and colons, ASCII only, lowercase
+ * escapes.
  *
  * <pre>{@code
  * void write(JsonWriter out) {
@@ -25,11 +26,14 @@ import java.util.Map;
  * }
  * }</pre>
  *
- * <p>Everything is put into one buffer of bytes. What a schema forbids is reported and written all the same, so that all violations are
- * found at once.
+ * <p>Everything is put into one buffer of bytes. What a schema forbids is reported and written all the same, so that
+ * all violations are found at once.
  */
 public class JsonWriter implements Checks {
-    /** From this depth of a tree on, or of recursive types, the text is read again to see whether a reader would take it. */
+    /**
+     * From this depth of a tree on, or of recursive types, the text is read again to see whether a reader would take
+     * it.
+     */
     private static final int DEEP = 64;
 
     /** A number in binary that is longer has more digits than a reader takes by default. */
@@ -157,7 +161,8 @@ public class JsonWriter implements Checks {
     /** Reports what a reader would say about the text, where that is in doubt. */
     final void readAgain() {
         if (length > ReadOptions.STRICT.maxLength()) {
-            report(0, JsonReader.characters("at most ", ReadOptions.STRICT.maxLength()), JsonReader.characters("", length), "");
+            String limit = JsonReader.characters("at most ", ReadOptions.STRICT.maxLength());
+            report(0, limit, JsonReader.characters("", length), "");
         } else if (doubtful) {
             readAgain(0);
         }
@@ -223,7 +228,8 @@ public class JsonWriter implements Checks {
     }
 
     /**
-     * Goes one level down in a type that holds itself: {@code if (out.deeper(AT)) { child.write(out); out.shallower(); }}.
+     * Goes one level down in a type that holds itself: {@code if (out.deeper(AT)) { child.write(out); out.shallower();
+     * }}.
      *
      * @param at where the schema says so
      * @return false, and a violation, if that is deeper than any reader goes
@@ -517,7 +523,8 @@ public class JsonWriter implements Checks {
     }
 
     /**
-     * Writes a number: without a scale its digits; with one as Python writes a float, if a float is exactly that, else all its digits.
+     * Writes a number: without a scale its digits; with one as Python writes a float, if a float is exactly that, else
+     * all its digits.
      *
      * <p>{@code 1.50} is written {@code 1.5}, {@code 1e2} is {@code 100.0} and {@code 1e16} is {@code 1e+16}.
      *
@@ -634,7 +641,9 @@ public class JsonWriter implements Checks {
                 break;
             case NUMBER:
                 String digits = value.digits();
-                doubtful |= digits.length() >= ReadOptions.STRICT.maxDigits() || digits.indexOf('e') >= 0 || digits.indexOf('E') >= 0;
+                doubtful |= digits.length() >= ReadOptions.STRICT.maxDigits()
+                        || digits.indexOf('e') >= 0
+                        || digits.indexOf('E') >= 0;
                 raw(digits);
                 break;
             case BOOLEAN:

@@ -20,7 +20,10 @@ public final class Keys {
     final String[] names;
     private final long[] required;
 
-    /** How many bytes the last text of this databag had: the next writer begins with so many. Threads may race for it, any answer will do. */
+    /**
+     * How many bytes the last text of this databag had: the next writer begins with so many. Threads may race for it,
+     * any answer will do.
+     */
     int lastLength = 128;
 
     /** What becomes of keys that the schema does not name. */

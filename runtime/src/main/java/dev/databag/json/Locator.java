@@ -1,12 +1,14 @@
 package dev.databag.json;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * Finds the paths of values in a text by their offsets, in one walk.
  *
- * <p>Reading keeps no path, for most texts have nothing to report. The text is known to be well-formed up to the last offset.
+ * <p>Reading keeps no path, for most texts have nothing to report. The text is known to be well-formed up to the last
+ * offset.
  */
 final class Locator {
     /** So many steps of a path are shown; one that is longer has dots in the middle. */
@@ -20,7 +22,10 @@ final class Locator {
     private int pos;
     private int depth;
 
-    /** For each open list the index of its element, for each open object the complement of the offset of its member's name. */
+    /**
+     * For each open list the index of its element, for each open object the complement of the offset of its member's
+     * name.
+     */
     private int[] steps = new int[16];
 
     /** The text is null when the bytes are all of it, in ASCII. */
@@ -140,7 +145,7 @@ final class Locator {
                 path = path.concat("...");
                 i = depth - STEPS / 2;
             }
-            path = join(path, steps[i] >= 0 ? "[".concat(Integer.toString(steps[i])).concat("]") : step(name(~steps[i])));
+            path = join(path, steps[i] < 0 ? step(name(~steps[i])) : element(steps[i]));
         }
         return path;
     }
@@ -168,12 +173,16 @@ final class Locator {
         return path.toString();
     }
 
+    private static String element(int index) {
+        return "[".concat(Integer.toString(index)).concat("]");
+    }
+
     private String name(int quote) {
         int end = stringEnd(quote);
         String name = text != null
                 ? text.substring(quote + 1, end - 1)
-                : new String(bytes, quote + 1, end - quote - 2, java.nio.charset.StandardCharsets.ISO_8859_1);
-        return name.indexOf('\\') < 0 ? name : new JsonReader(new StringBuilder("\"").append(name).append('"').toString()).string("");
+                : new String(bytes, quote + 1, end - quote - 2, StandardCharsets.ISO_8859_1);
+        return name.indexOf('\\') < 0 ? name : new JsonReader("\"".concat(name).concat("\"")).string("");
     }
 
     /** How a member is shown below its object: {@code .url}, or {@code ["a b"]}. */

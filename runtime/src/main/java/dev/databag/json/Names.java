@@ -7,7 +7,8 @@ package dev.databag.json;
  * private static final Names NAMES = Names.of("protocol", "url");
  * }</pre>
  *
- * <p>A reader expects the members in this order, and for each compares the text between two values, {@code , "url": }, as a whole.
+ * <p>A reader expects the members in this order, and for each compares the text between two values, {@code , "url": },
+ * as a whole.
  */
 public final class Names {
     final String[] names;
@@ -36,7 +37,8 @@ public final class Names {
             String quoted = quoted(names[i], Integer.MAX_VALUE);
             spaced[i] = ascii(", ", quoted, ": ");
             compact[i] = ascii(",", quoted, ":");
-            // A name with an escape has several spellings, and a question mark may stand for a lone surrogate (see JsonReader.open).
+            // A name with an escape has several spellings, and a question mark may stand for a lone surrogate (see
+            // JsonReader.open).
             if (quoted.length() == names[i].length() + 2 && quoted.indexOf('?') < 0) {
                 int slot = hash(compact[i], 2, 2 + names[i].length()) & size - 1;
                 while (slots[slot] != 0) {
@@ -115,7 +117,10 @@ public final class Names {
         return bytes;
     }
 
-    /** A text as a JSON string in ASCII, for people too: what is longer than the limit ends in three dots inside the quotes. */
+    /**
+     * A text as a JSON string in ASCII, for people too: what is longer than the limit ends in three dots inside the
+     * quotes.
+     */
     static String quoted(String text, int limit) {
         int length = Math.min(text.length(), limit);
         StringBuilder quoted = new StringBuilder(length + 2).append('"');

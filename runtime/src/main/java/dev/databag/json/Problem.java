@@ -20,7 +20,10 @@ final class Problem {
     /** How many problems there were with this one, to forget it when that count is gone back to. */
     final int number;
 
-    /** Where to, below the value at the place; empty for itself. It begins with an arrow once it has left a text in a text. */
+    /**
+     * Where to, below the value at the place; empty for itself. It begins with an arrow once it has left a text in a
+     * text.
+     */
     String path = "";
 
     String key;

@@ -123,7 +123,10 @@ final class Problems {
         }
     }
 
-    /** Finds the paths of the last problems that are at or behind a place, in the text that begins there, and hands them out of it. */
+    /**
+     * Finds the paths of the last problems that are at or behind a place, in the text that begins there, and hands them
+     * out of it.
+     */
     void locateInner(int from, int place, byte[] bytes) {
         int first = list.size();
         while (first > from && list.get(first - 1).place >= place) {
@@ -134,7 +137,10 @@ final class Problems {
         moveOut(first, place);
     }
 
-    /** Hands the problems from an index on to the text around: they are at the place of the string that held the inner text. */
+    /**
+     * Hands the problems from an index on to the text around: they are at the place of the string that held the inner
+     * text.
+     */
     void moveOut(int from, int place) {
         for (int i = from; i < list.size(); i++) {
             Problem problem = list.get(i);

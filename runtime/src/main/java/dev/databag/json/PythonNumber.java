@@ -18,8 +18,8 @@ final class PythonNumber {
     private PythonNumber() {}
 
     /**
-     * A number as {@code json.dumps} writes it: without a scale it is an int; with one it is a float, if a float's repr is exactly this
-     * number; otherwise all its digits.
+     * A number as {@code json.dumps} writes it: without a scale it is an int; with one it is a float, if a float's repr
+     * is exactly this number; otherwise all its digits.
      */
     static String of(BigDecimal value) {
         if (value.scale() == 0) {
@@ -97,8 +97,8 @@ final class PythonNumber {
     }
 
     /**
-     * Whether no decimal with fewer digits is this double when read, and none with as many digits is nearer to it. {@link Double#toString}
-     * is not asked because before JDK 19 it may give a digit too many.
+     * Whether no decimal with fewer digits is this double when read, and none with as many digits is nearer to it.
+     * {@link Double#toString} is not asked because before JDK 19 it may give a digit too many.
      */
     private static boolean isShortest(BigDecimal value, int digits, double nearest) {
         BigDecimal exact = new BigDecimal(nearest);
@@ -112,7 +112,8 @@ final class PythonNumber {
         if (nearest.doubleValue() == value) {
             return nearest;
         }
-        // At a power of two the doubles below are closer than those above, so that the farther decimal may do where the nearer does not.
+        // At a power of two the doubles below are closer than those above, so that the farther decimal may do where the
+        // nearer does not.
         BigDecimal farther = exact.round(
                 new MathContext(digits, nearest.compareTo(exact) > 0 ? RoundingMode.FLOOR : RoundingMode.CEILING));
         return farther.doubleValue() == value ? farther : null;

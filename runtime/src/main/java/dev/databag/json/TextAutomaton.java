@@ -16,13 +16,13 @@ package dev.databag.json;
  * point of its own.
  *
  * <p>The table is a deterministic automaton as printable ASCII. A number is written with 91 digits, the characters from
- * {@code #} to {@code ~} without the backslash: the last digit of a number is one of the first 60 and counts ones, those
- * before it are the other 31 and count sixties. The numbers are: states, classes, first state, ranges; the ranges of
- * code points in ascending order, each as its class and its length, which the last one leaves out; then the states from
- * 2 on (state 0 matches nothing more, state 1 everything). A state is twice its number of runs, plus one if a text may
- * end there; the runs of classes that lead to the same state, each as target and length, which the last one leaves out;
- * and the number of states that follow and read the same. A target is 0, 1, or 2 plus twice the distance forward, 1 plus
- * twice the distance backward.
+ * {@code #} to {@code ~} without the backslash: the last digit of a number is one of the first 60 and counts ones,
+ * those before it are the other 31 and count sixties. The numbers are: states, classes, first state, ranges; the ranges
+ * of code points in ascending order, each as its class and its length, which the last one leaves out; then the states
+ * from 2 on (state 0 matches nothing more, state 1 everything). A state is twice its number of runs, plus one if a text
+ * may end there; the runs of classes that lead to the same state, each as target and length, which the last one leaves
+ * out; and the number of states that follow and read the same. A target is 0, 1, or 2 plus twice the distance forward,
+ * 1 plus twice the distance backward.
  */
 public final class TextAutomaton {
 
@@ -95,6 +95,8 @@ public final class TextAutomaton {
     /**
      * Reads an automaton from a table that the processor wrote.
      *
+     * @param table the table
+     * @return the automaton
      * @throws IllegalArgumentException if the table is not one
      */
     public static TextAutomaton of(String table) {
@@ -105,7 +107,12 @@ public final class TextAutomaton {
         }
     }
 
-    /** Reads an automaton from a table that was cut because a Java literal holds at most 65,535 bytes. */
+    /**
+     * Reads an automaton from a table that was cut because a Java literal holds at most 65,535 bytes.
+     *
+     * @param parts the parts of the table
+     * @return the automaton
+     */
     public static TextAutomaton of(String... parts) {
         StringBuilder table = new StringBuilder();
         for (String part : parts) {
@@ -115,8 +122,10 @@ public final class TextAutomaton {
     }
 
     /**
-     * {@return whether the pattern matches the text} The time is proportional to the length of the text at most; the walk
-     * ends early where what follows no longer matters.
+     * {@return whether the pattern matches the text} The time is proportional to the length of the text at most; the
+     * walk ends early where what follows no longer matters.
+     *
+     * @param text the text
      */
     public boolean matches(String text) {
         int state = first;

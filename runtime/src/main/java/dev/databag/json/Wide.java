@@ -7,8 +7,8 @@ import java.nio.ByteOrder;
 /**
  * Finds the end of a string eight bytes at a time.
  *
- * <p>A class of its own, because the first use of a {@link VarHandle} costs a fresh process 5 to 15 ms: a hook that reads a small databag
- * never loads it.
+ * <p>A class of its own, because the first use of a {@link VarHandle} costs a fresh process 5 to 15 ms: a hook that
+ * reads a small databag never loads it.
  */
 final class Wide {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -24,7 +24,8 @@ final class Wide {
             long word = (long) LONGS.get(bytes, i);
             long quote = word ^ ONES * '"';
             long backslash = word ^ ONES * '\\';
-            // Each term sets the high bit of a byte that is zero, or below a space; a borrow can only set it wrongly behind a right one.
+            // Each term sets the high bit of a byte that is zero, or below a space; a borrow can only set it wrongly
+            // behind a right one.
             long stops = (quote - ONES & ~quote | backslash - ONES & ~backslash | word - ONES * ' ' & ~word) & HIGH;
             if (stops != 0) {
                 return i + (Long.numberOfTrailingZeros(stops) >>> 3);

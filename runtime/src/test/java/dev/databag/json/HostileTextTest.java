@@ -103,7 +103,8 @@ class HostileTextTest {
                 String whole = pattern.substring(0, star) + part.repeat(length / part.length());
                 return ended ? whole + (whole.startsWith("\"") ? "\"" : whole.startsWith("[") ? "1]" : "") : whole;
             };
-            // 64 times the text; what is quadratic takes 4096 times as long. The machine may be busy, so a bad answer is asked for again.
+            // 64 times the text; what is quadratic takes 4096 times as long. The machine may be busy, so a bad answer
+            // is asked for again.
             double times = 4096;
             for (int attempt = 0; attempt < 4 && times > 600; attempt++) {
                 times = nanos(text.apply(640_000)) / Math.max(nanos(text.apply(10_000)), 1e6);

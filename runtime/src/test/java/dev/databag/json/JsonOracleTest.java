@@ -30,8 +30,8 @@ class JsonOracleTest {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     /**
-     * The oracle's answer where it is known to be wrong: it refuses an escaped lone surrogate in a name and an exponent of more than ten
-     * digits.
+     * The oracle's answer where it is known to be wrong: it refuses an escaped lone surrogate in a name and an exponent
+     * of more than ten digits.
      */
     private static final JsonNode MISTAKEN = NODES.missingNode();
 

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A databag as generated code reads and writes it: {@code receivers}, a required JSON list; {@code host}, required plain text;
- * {@code external_url}, an optional string in JSON; {@code config}, an optional object with JSON in JSON.
+ * A databag as generated code reads and writes it: {@code receivers}, a required JSON list; {@code host}, required
+ * plain text; {@code external_url}, an optional string in JSON; {@code config}, an optional object with JSON in JSON.
  */
 record Receivers(List<Receiver> receivers, String host, String externalUrl, String level) {
     static final Keys KEYS =
