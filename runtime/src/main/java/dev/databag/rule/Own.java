@@ -196,10 +196,18 @@ final class Own {
         if (rule.required != null && !has(members, rule.required, "/required", null, why)) {
             holds = false;
         }
-        if (rule.dependentRequired != null) {
-            for (Map.Entry<String, String[]> dependent : rule.dependentRequired.entrySet()) {
+        holds &= dependents(rule.dependentRequired, members, "/dependentRequired", why);
+        holds &= dependents(rule.dependencies, members, "/dependencies", why);
+        return holds;
+    }
+
+    private static boolean dependents(
+            Map<String, String[]> dependents, Map<String, JsonValue> members, String keyword, Question why) {
+        boolean holds = true;
+        if (dependents != null) {
+            for (Map.Entry<String, String[]> dependent : dependents.entrySet()) {
                 if (members.containsKey(dependent.getKey())
-                        && !has(members, dependent.getValue(), "/dependentRequired", dependent.getKey(), why)) {
+                        && !has(members, dependent.getValue(), keyword, dependent.getKey(), why)) {
                     holds = false;
                 }
             }

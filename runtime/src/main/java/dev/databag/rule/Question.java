@@ -194,7 +194,7 @@ final class Question implements Checks {
             }
             note(i);
             if (item != Rule.TRUE) {
-                return ask(item, elements.get(i), i, loud, i < first ? "/prefixItems" : "/items");
+                return ask(item, elements.get(i), i, loud, i < first ? "/prefixItems" : rule.itemsKeyword);
             }
         }
         return false;

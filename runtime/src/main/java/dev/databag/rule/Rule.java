@@ -55,6 +55,7 @@ final class Rule {
 
     Rule[] prefixItems;
     Rule items;
+    String itemsKeyword;
     Rule contains;
     int minContains = 1;
     int maxContains = -1;
@@ -71,6 +72,7 @@ final class Rule {
     int minProperties;
     int maxProperties = -1;
     Map<String, String[]> dependentRequired;
+    Map<String, String[]> dependencies;
     Map<String, Rule> dependentSchemas;
 
     Rule[] allOf;

@@ -4,6 +4,7 @@ import dev.databag.json.JsonValue;
 import dev.databag.json.JsonValue.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import java.util.Map;
  *   <li>{@code pattern} is a pattern; {@code patternProperties} is a list of pattern and rule. A pattern is a list: its text, and the table
  *       of its automaton in any number of pieces.
  *   <li>{@code content} is the rule for the JSON text in a string.
+ *   <li>{@code additionalItems} is items, and {@code dependencies} is dependentRequired, of a schema that wrote it so.
  *   <li>{@code notes}: a list of {@code contains} counts as evaluated what contains has found.
  * </ul>
  */
@@ -164,10 +166,10 @@ final class RuleReader {
                 rule.maxProperties = count(value);
                 break;
             case "dependentRequired":
-                rule.dependentRequired = new HashMap<>();
-                for (Map.Entry<String, JsonValue> member : value.members().entrySet()) {
-                    rule.dependentRequired.put(member.getKey(), strings(member.getValue(), 0));
-                }
+                rule.dependentRequired = names(value);
+                break;
+            case "dependencies":
+                rule.dependencies = names(value);
                 break;
             default:
                 return false;
@@ -185,7 +187,9 @@ final class RuleReader {
                 rule.prefixItems = list(rule, step, value);
                 break;
             case "items":
+            case "additionalItems":
                 rule.items = rule(rule, step, value);
+                rule.itemsKeyword = step;
                 break;
             case "contains":
                 rule.contains = rule(rule, step, value);
@@ -299,6 +303,14 @@ final class RuleReader {
             strings[i] = list.get(i + from).string();
         }
         return strings;
+    }
+
+    private static Map<String, String[]> names(JsonValue value) {
+        Map<String, String[]> names = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonValue> member : value.members().entrySet()) {
+            names.put(member.getKey(), strings(member.getValue(), 0));
+        }
+        return names;
     }
 
     private static int types(JsonValue value) {

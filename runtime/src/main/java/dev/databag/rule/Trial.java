@@ -79,7 +79,7 @@ final class Trial {
             }
             Object outcome = question.outcome();
             if (question.rule.shared >= 0) {
-                known[question.rule.shared].put(question.value, outcome);
+                of(known, question.rule).put(question.value, outcome);
             }
             if (question.outer == null) {
                 return outcome != Boolean.FALSE;
@@ -108,19 +108,24 @@ final class Trial {
         if (rule.shared < 0) {
             return null;
         }
-        if (known[rule.shared] == null) {
-            known[rule.shared] = new IdentityHashMap<>();
-            told[rule.shared] = new IdentityHashMap<>();
-        }
-        Object answer = known[rule.shared].get(value);
-        if (answer == Boolean.FALSE && asking.askedLoud && told[rule.shared].put(value, answer) == null) {
+        Object answer = of(known, rule).get(value);
+        if (answer == Boolean.FALSE && asking.askedLoud && of(told, rule).put(value, answer) == null) {
             return null;
         }
         if (answer == null) {
             // A rule that comes back to itself with the same value says nothing new; the processor refuses such schemas.
-            known[rule.shared].put(value, Boolean.TRUE);
+            of(known, rule).put(value, Boolean.TRUE);
         }
         return answer;
+    }
+
+    private static Map<JsonValue, Object> of(Map<JsonValue, Object>[] byRule, Rule rule) {
+        Map<JsonValue, Object> values = byRule[rule.shared];
+        if (values == null) {
+            values = new IdentityHashMap<>();
+            byRule[rule.shared] = values;
+        }
+        return values;
     }
 
     /** The value that the text of a string holds, or null if it holds none. */

@@ -273,6 +273,12 @@ class AssertionTest {
     }
 
     @Test
+    void ruleThatIsSharedButNeverAskedAgainAnswers() {
+        assertAccepts("[{\"properties\": {\"a\": 0, \"b\": 0}, \"type\": [\"object\"]}]", "{}", "{\"a\": {\"b\": {}}}");
+        assertRefuses("[{\"properties\": {\"a\": 0, \"b\": 0}, \"type\": [\"object\"]}]", "1", "{\"a\": {\"b\": 1}}");
+    }
+
+    @Test
     void programInPiecesIsOneProgram() {
         assertThat(Assertion.of("[{\"minim", "um\": 1}]").accepts(JsonValue.of(0))).isFalse();
         assertThrows(IllegalArgumentException.class, () -> Assertion.of("[{\"minim"));

@@ -13,7 +13,7 @@ record Applicability(Set<Kind> kinds) {
 
     static Applicability of(Keyword keyword) {
         return switch (keyword) {
-            case MIN_LENGTH, MAX_LENGTH, PATTERN, CONTENT_MEDIA_TYPE, CONTENT_SCHEMA -> TEXT;
+            case MIN_LENGTH, MAX_LENGTH, PATTERN, FORMAT, CONTENT_MEDIA_TYPE, CONTENT_SCHEMA -> TEXT;
             case MINIMUM, MAXIMUM, EXCLUSIVE_MINIMUM, EXCLUSIVE_MAXIMUM, MULTIPLE_OF -> NUMBER;
             case PREFIX_ITEMS,
                     ITEMS,

@@ -144,10 +144,15 @@ final class ConstraintReader {
     /** Every bound of a number. */
     List<Bound> bounds(Meaning meaning) {
         List<Bound> bounds = new ArrayList<>();
-        for (JsonSchema part : meaning.parts()) {
-            bound(part, Keyword.MINIMUM, Keyword.EXCLUSIVE_MINIMUM, Side.AT_LEAST, Side.ABOVE, bounds);
-            bound(part, Keyword.MAXIMUM, Keyword.EXCLUSIVE_MAXIMUM, Side.AT_MOST, Side.BELOW, bounds);
-        }
+        meaning.parts().forEach(part -> bounds.addAll(bounds(part)));
+        return bounds;
+    }
+
+    /** The bounds that one schema writes. */
+    static List<Bound> bounds(JsonSchema part) {
+        List<Bound> bounds = new ArrayList<>();
+        bound(part, Keyword.MINIMUM, Keyword.EXCLUSIVE_MINIMUM, Side.AT_LEAST, Side.ABOVE, bounds);
+        bound(part, Keyword.MAXIMUM, Keyword.EXCLUSIVE_MAXIMUM, Side.AT_MOST, Side.BELOW, bounds);
         return bounds;
     }
 

@@ -1,18 +1,26 @@
 package dev.databag.processor.relation;
 
 import dev.databag.processor.diagnostic.Diagnostics;
+import dev.databag.processor.relation.RuleNode.Data;
+import dev.databag.processor.relation.RuleNode.Several;
 import dev.databag.processor.schema.JsonSchema;
 import dev.databag.processor.schema.Keyword;
+import dev.databag.processor.schema.Schemas;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Turns assertions that no Java type and no simple check expresses into a program that the runtime interprets. */
 final class RuleWriter {
-    private final Diagnostics diagnostics;
+    /** A constant of a class file holds 65,535 bytes; what is written here is ASCII, and half of it may need a backslash in Java. */
+    private static final int LITERAL = 20_000;
 
-    RuleWriter(Diagnostics diagnostics) {
-        this.diagnostics = diagnostics;
+    private final RuleGraph graph;
+
+    RuleWriter(Schemas schemas, PatternReader patterns, boolean formats, Diagnostics diagnostics) {
+        graph = new RuleGraph(schemas, patterns, formats, diagnostics);
     }
 
     /**
@@ -22,10 +30,33 @@ final class RuleWriter {
      * @param unlessNull the schemas that need not hold of null
      */
     Optional<Constraint> write(Map<JsonSchema, Set<Keyword>> assertions, Set<JsonSchema> unlessNull, String at) {
-        assertions.forEach((schema, keywords) -> keywords.forEach(keyword -> diagnostics
-                .at(schema.document(), schema.at(keyword))
-                .key(schema.at(keyword))
-                .error("unsupported-keyword", "'" + keyword.word() + "' is not supported here")));
-        return Optional.empty();
+        List<RuleNode> nodes = new ArrayList<>();
+        assertions.forEach((schema, keywords) -> {
+            RuleNode node = graph.read(schema, keywords);
+            nodes.add(unlessNull.contains(schema) ? orNull(node, schema) : node);
+        });
+        if (nodes.isEmpty()) {
+            return Optional.empty();
+        }
+        RuleNode entry = nodes.size() == 1 ? nodes.get(0) : RuleGraph.both(nodes, at);
+        return Optional.of(new Constraint.Rule(literals(RuleText.of(entry)), at));
+    }
+
+    private static RuleNode orNull(RuleNode node, JsonSchema schema) {
+        RuleNode isNull = RuleNode.made(schema.location()).put("type", new Data(JsonValues.strings(List.of("null"))));
+        return RuleNode.made(schema.location()).put("anyOf", new Several(List.of(isNull, node), true));
+    }
+
+    /** The whole schema as a program in one piece. */
+    String program(JsonSchema schema) {
+        return RuleText.of(graph.read(schema));
+    }
+
+    private static List<String> literals(String program) {
+        List<String> literals = new ArrayList<>();
+        for (int start = 0; start < program.length(); start += LITERAL) {
+            literals.add(program.substring(start, Math.min(start + LITERAL, program.length())));
+        }
+        return literals;
     }
 }

@@ -34,9 +34,10 @@ final class TypeReader {
         this.types = types;
         this.diagnostics = diagnostics;
         this.meanings = new MeaningReader(schemas, diagnostics);
-        this.constraints = new ConstraintReader(options.formats(), new PatternReader(diagnostics), diagnostics);
-        this.rules = new RuleWriter(diagnostics);
-        this.structs = new StructReader(this, options, new PatternReader(diagnostics), diagnostics);
+        PatternReader patterns = new PatternReader(diagnostics);
+        this.constraints = new ConstraintReader(options.formats(), patterns, diagnostics);
+        this.rules = new RuleWriter(schemas, patterns, options.formats(), diagnostics);
+        this.structs = new StructReader(this, options, patterns, diagnostics);
         this.vocabularies = new VocabularyReader(diagnostics);
         this.unions = new UnionReader(this, diagnostics);
         this.tuples = new TupleReader(this);
@@ -183,34 +184,27 @@ final class TypeReader {
             boolean inline = standsIn(List.of(words.site()), sites);
             TypeRef name = types.type(
                     List.of(words.site()), spot, inline, type -> vocabularies.read(words, type, meanings));
-            expressed.addAll(Set.of(Keyword.MIN_LENGTH, Keyword.MAX_LENGTH, Keyword.PATTERN));
+            expressed.addAll(Set.of(Keyword.MIN_LENGTH, Keyword.MAX_LENGTH, Keyword.PATTERN, Keyword.FORMAT));
             if (words.isTextual()) {
                 checks.addAll(constraints.ofText(meaning));
             } else {
-                expressed.removeAll(Set.of(Keyword.MIN_LENGTH, Keyword.MAX_LENGTH, Keyword.PATTERN));
+                expressed.removeAll(Set.of(Keyword.MIN_LENGTH, Keyword.MAX_LENGTH, Keyword.PATTERN, Keyword.FORMAT));
             }
             return new FieldType.Word(name, words.openedBy().isPresent());
         }
 
         private FieldType text() {
             expressed.addAll(Set.of(
-                    Keyword.MIN_LENGTH, Keyword.MAX_LENGTH, Keyword.PATTERN, Keyword.CONTENT_MEDIA_TYPE,
+                    Keyword.MIN_LENGTH, Keyword.MAX_LENGTH, Keyword.PATTERN, Keyword.FORMAT, Keyword.CONTENT_MEDIA_TYPE,
                     Keyword.CONTENT_SCHEMA));
             checks.addAll(constraints.ofText(meaning));
             List<JsonSchema> contents = new ArrayList<>();
             for (JsonSchema part : meaning.parts()) {
-                if (isJson(part)) {
+                if (RuleGraph.isJson(part)) {
                     part.schema(Keyword.CONTENT_SCHEMA).ifPresent(contents::add);
                 }
             }
             return contents.isEmpty() ? new FieldType.Text() : new FieldType.JsonText(read(contents, spot));
-        }
-
-        private boolean isJson(JsonSchema part) {
-            return part.string(Keyword.CONTENT_MEDIA_TYPE)
-                    .map(mediaType -> mediaType.split(";", 2)[0].strip())
-                    .filter(mediaType -> mediaType.equalsIgnoreCase("application/json"))
-                    .isPresent();
         }
 
         private FieldType integer() {
@@ -302,7 +296,7 @@ final class TypeReader {
             }
             Set<Keyword> keywords = EnumSet.noneOf(Keyword.class);
             for (Keyword keyword : Keyword.values()) {
-                boolean asserts = keyword.isAssertion() && part.has(keyword) && !expressed.contains(keyword);
+                boolean asserts = isAsserted(keyword) && part.has(keyword) && !expressed.contains(keyword);
                 if (asserts && !isFollowed(meaning, part, keyword) && (anyKind || canFail(meaning, keyword))) {
                     keywords.add(keyword);
                 }
@@ -312,6 +306,10 @@ final class TypeReader {
             }
         }
         return left.isEmpty() ? Optional.empty() : rules.write(left, meaning.unlessNull(), at);
+    }
+
+    private boolean isAsserted(Keyword keyword) {
+        return keyword.isAssertion() || keyword == Keyword.FORMAT && options.formats();
     }
 
     /** Keywords whose schemas are parts of the meaning themselves. */

@@ -43,7 +43,7 @@ public record JsonSchema(SchemaDocument document, Dialect dialect, JsonPointer p
     private boolean hides(Keyword keyword) {
         return !dialect.readsRefSiblings()
                 && keyword != Keyword.REF
-                && keyword.isAssertion()
+                && (keyword.isAssertion() || keyword == Keyword.FORMAT)
                 && node.path(Keyword.REF.word()).isTextual();
     }
 
