@@ -1,5 +1,6 @@
 package dev.databag.processor.relation;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -58,16 +59,16 @@ public final class JavaNames {
 
     private JavaNames() {}
 
-    /** {@code ingester-ports} becomes {@code ingesterPorts}, {@code for} becomes {@code for_}, {@code 1st} {@code _1st}. */
+    /** {@code ingester-ports} becomes {@code ingesterPorts}, {@code CA_CERT} {@code caCert}, {@code for} {@code for_}. */
     public static String component(String wireName) {
-        String name = camel(wireName);
+        String name = joined(wireName, JavaNames::uncapitalized);
         if (name.isEmpty()) {
             return wireName.isEmpty() ? "empty" : "_" + hex(wireName);
         }
         return KEYWORDS.contains(name) || TAKEN_ACCESSORS.contains(name) ? name + "_" : name;
     }
 
-    /** {@code otlp_http} becomes {@code OTLP_HTTP}, {@code jaegerGrpc} {@code JAEGER_GRPC}, {@code 3des} {@code _3DES}. */
+    /** {@code otlp_http} becomes {@code OTLP_HTTP}, {@code HTTPServer} {@code HTTP_SERVER}, {@code 3des} {@code _3DES}. */
     public static String constant(String wire) {
         StringBuilder name = new StringBuilder();
         boolean foreign = false;
@@ -79,7 +80,8 @@ public final class JavaNames {
             if (!isLetterOrDigit(c)) {
                 pending = true;
             } else {
-                boolean hump = isUpper(c) && isLower(previous);
+                boolean acronymEnds = isUpper(previous) && i + 1 < wire.length() && isLower(wire.charAt(i + 1));
+                boolean hump = isUpper(c) && (isLower(previous) || acronymEnds);
                 if ((pending || hump) && !name.isEmpty()) {
                     name.append('_');
                 }
@@ -96,11 +98,10 @@ public final class JavaNames {
 
     /** {@code _Topology} becomes {@code Topology}, {@code Name[int]} {@code NameInt}, {@code String} {@code String_}. */
     public static String type(String definition) {
-        String name = camel(definition);
+        String name = joined(definition, JavaNames::capitalized);
         if (name.isEmpty()) {
             return definition.isEmpty() ? "Empty" : "_" + hex(definition);
         }
-        name = upper(name.charAt(0)) + name.substring(1);
         return TAKEN_TYPES.contains(name) ? name + "_" : name;
     }
 
@@ -131,10 +132,7 @@ public final class JavaNames {
 
     /** The name's UTF-8 bytes in hex, or the start of their SHA-256 when there are more than 16. */
     static String hex(String wireName) {
-        byte[] bytes = wireName.getBytes(StandardCharsets.UTF_8);
-        if (hasLoneSurrogate(wireName)) {
-            bytes = wireName.getBytes(StandardCharsets.UTF_16BE);
-        }
+        byte[] bytes = utf8(wireName);
         if (bytes.length <= MOST_HEX_BYTES) {
             return HexFormat.of().formatHex(bytes);
         }
@@ -146,29 +144,33 @@ public final class JavaNames {
         }
     }
 
-    private static boolean hasLoneSurrogate(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-                i++;
-            } else if (Character.isSurrogate(c)) {
-                return true;
+    /** Java's own encoder turns every half of a surrogate pair into a question mark; here it gets its three bytes. */
+    private static byte[] utf8(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        text.codePoints().forEach(point -> {
+            if (Character.getType(point) == Character.SURROGATE) {
+                bytes.write(0xe0 | point >> 12);
+                bytes.write(0x80 | point >> 6 & 0x3f);
+                bytes.write(0x80 | point & 0x3f);
+            } else {
+                bytes.writeBytes(Character.toString(point).getBytes(StandardCharsets.UTF_8));
             }
-        }
-        return false;
+        });
+        return bytes.toByteArray();
     }
 
     /** Words joined with humps; what is not an ASCII letter or digit ends a word, and a lost letter adds the hex. */
-    private static String camel(String wireName) {
+    private static String joined(String wireName, UnaryOperator<String> first) {
+        boolean shouts = wireName.chars().noneMatch(c -> isLower((char) c));
+        boolean foreign = wireName.chars().anyMatch(c -> c > '~');
         StringBuilder name = new StringBuilder();
-        boolean foreign = false;
         int start = 0;
         for (int i = 0; i <= wireName.length(); i++) {
-            char c = i < wireName.length() ? wireName.charAt(i) : '-';
-            foreign |= c > '~';
-            if (!isLetterOrDigit(c)) {
+            if (i == wireName.length() || !isLetterOrDigit(wireName.charAt(i))) {
                 if (i > start) {
-                    appendWord(name, wireName.substring(start, i));
+                    String word = wireName.substring(start, i);
+                    word = shouts ? word.toLowerCase(Locale.ROOT) : word;
+                    name.append(name.isEmpty() ? first.apply(word) : capitalized(word));
                 }
                 start = i + 1;
             }
@@ -179,13 +181,19 @@ public final class JavaNames {
         return shorten(digitsFirst(foreign ? name + "_" + hex(wireName) : name.toString()), wireName);
     }
 
-    private static void appendWord(StringBuilder name, String word) {
-        if (name.isEmpty()) {
-            boolean shout = word.equals(word.toUpperCase(Locale.ROOT));
-            name.append(shout ? word.toLowerCase(Locale.ROOT) : lower(word.charAt(0)) + word.substring(1));
-        } else {
-            name.append(upper(word.charAt(0))).append(word, 1, word.length());
+    private static String capitalized(String word) {
+        return upper(word.charAt(0)) + word.substring(1);
+    }
+
+    /** {@code Host} becomes {@code host}, and {@code HTTPServer} {@code httpServer}. */
+    private static String uncapitalized(String word) {
+        int capitals = 0;
+        while (capitals < word.length() && isUpper(word.charAt(capitals))) {
+            capitals++;
         }
+        boolean acronymEnds = capitals > 1 && capitals < word.length() && isLower(word.charAt(capitals));
+        int lowered = acronymEnds ? capitals - 1 : capitals;
+        return word.substring(0, lowered).toLowerCase(Locale.ROOT) + word.substring(lowered);
     }
 
     private static String digitsFirst(String name) {
@@ -213,9 +221,5 @@ public final class JavaNames {
 
     private static String upper(char c) {
         return String.valueOf(isLower(c) ? (char) (c - 32) : c);
-    }
-
-    private static String lower(char c) {
-        return String.valueOf(isUpper(c) ? (char) (c + 32) : c);
     }
 }
