@@ -5,6 +5,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import dev.databag.processor.diagnostic.Place;
+import dev.databag.processor.diagnostic.Position;
 import dev.databag.processor.diagnostic.SourceText;
 import dev.databag.processor.diagnostic.Visible;
 import java.io.IOException;
@@ -27,8 +28,10 @@ import javax.tools.ToolProvider;
  * Messager on any exception, and load this class only when there is something to print.
  */
 final class JsonFilePrinter {
-    /** javac prints the line whole, and as many blanks before its caret. */
-    private static final int LONGEST_LINE = 200;
+    /** javac prints the line from its start, and as many blanks before its caret. */
+    private static final int BEFORE_CARET = 500;
+
+    private static final int AFTER_CARET = 80;
 
     private JsonFilePrinter() {}
 
@@ -38,24 +41,12 @@ final class JsonFilePrinter {
                 || place.offset() == Place.InText.WHOLE
                 || !(place.source().handle().orElse(null) instanceof URI uri)
                 || uri.isOpaque()
-                || lineLength(place.source().text(), place.offset()) > LONGEST_LINE) {
+                || Position.of(place.source().text(), place.offset()).column() > BEFORE_CARET) {
             return false;
         }
-        Trees trees = Trees.instance(environment);
-        trees.printMessage(kind, text, treeAt(place.offset()), unitOf(new JsonFile(uri, place.source())));
+        JsonFile file = new JsonFile(uri, place.source(), place.offset());
+        Trees.instance(environment).printMessage(kind, text, treeAt(place.offset()), unitOf(file));
         return true;
-    }
-
-    private static int lineLength(String text, int offset) {
-        int start = offset;
-        while (start > 0 && text.charAt(start - 1) != '\n' && text.charAt(start - 1) != '\r') {
-            start--;
-        }
-        int end = offset;
-        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-            end++;
-        }
-        return end - start;
     }
 
     private static Tree treeAt(int offset) {
@@ -86,13 +77,18 @@ final class JsonFilePrinter {
                 });
     }
 
-    /** The text that was read: javac would decode the file again, in the encoding of the Java sources. */
+    /**
+     * The text that was read, up to the end of the line that is shown: javac would decode the file again, in the encoding
+     * of the Java sources, and print a line of any length.
+     */
     private static final class JsonFile extends SimpleJavaFileObject {
         private final SourceText source;
+        private final int offset;
 
-        JsonFile(URI uri, SourceText source) {
+        JsonFile(URI uri, SourceText source, int offset) {
             super(uri, Kind.OTHER);
             this.source = source;
+            this.offset = offset;
         }
 
         @Override
@@ -102,7 +98,13 @@ final class JsonFilePrinter {
 
         @Override
         public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return Visible.units(source.text());
+            String text = source.text();
+            int end = offset;
+            while (end < text.length() && end - offset < AFTER_CARET && "\r\n".indexOf(text.charAt(end)) < 0) {
+                end++;
+            }
+            String cut = end - offset == AFTER_CARET ? "..." : "";
+            return Visible.units(text.substring(0, end)) + cut;
         }
     }
 }

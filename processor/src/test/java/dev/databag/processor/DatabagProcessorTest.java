@@ -125,6 +125,28 @@ final class DatabagProcessorTest {
     }
 
     @Test
+    void minifiedSchemaIsShownInItsFile() {
+        javac.declare("@RelationInterface(\"schemas\")");
+        javac.write("src/com/example/schemas/provider.json", "{\"a\":\"" + "x".repeat(300) + "\",}" + " ".repeat(5000));
+
+        assertThat(javac.compile().messages()).containsExactly("""
+                ERROR provider.json:1:309 [trailing-comma] a comma stands before '}'
+                  remove the comma""");
+    }
+
+    @Test
+    void endOfAFileIsAPlaceInIt() {
+        javac.declare("@RelationInterface(\"schemas\")").write("src/com/example/schemas/provider.json", "{\n");
+        javac.write("src/com/example/schemas/requirer.json", "{");
+
+        assertThat(javac.compile().messages()).containsExactly("""
+                ERROR provider.json:2:1 [unclosed] the file ends in an object that starts in line 1
+                  close it with '}'""", """
+                ERROR requirer.json:1:2 [unclosed] the file ends in an object that starts in line 1
+                  close it with '}'""");
+    }
+
+    @Test
     void wrappedEnvironmentGetsThePlaceInTheText() {
         javac.with(() -> new WrappedProcessor(new DatabagProcessor(rooms))).declare("@RelationInterface(\"schemas\")");
         javac.write("src/com/example/schemas/provider.json", "{\n  \"a\": tru\n}");
