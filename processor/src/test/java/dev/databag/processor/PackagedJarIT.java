@@ -73,9 +73,10 @@ final class PackagedJarIT {
         assertThat(run.exitCode()).isEqualTo(1);
     }
 
+    /** Those of the runtime keep their names: to relocate them would rename them in generated code as well. */
     @Test
     void everyClassIsInAPackageOfOurs() throws IOException {
-        assertThat(entries("(?!dev/databag/processor/).*\\.class|.*module-info\\.class")).isEmpty();
+        assertThat(entries("(?!dev/databag/).*\\.class|.*module-info\\.class")).isEmpty();
     }
 
     @Test
