@@ -288,7 +288,7 @@ public class JsonReader implements Checks {
         int i = pos;
         while (i < bytes.length) {
             byte b = bytes[i];
-            if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+            if (b > ' ' || b != ' ' && b != '\n' && b != '\r' && b != '\t') {
                 pos = i;
                 return b;
             }
@@ -990,6 +990,11 @@ public class JsonReader implements Checks {
             return null;
         }
         int place = pos;
+        int word = words.names.at(bytes, place + 1);
+        if (word >= 0) {
+            pos = place + words.names.compact[word].length - 2;
+            return words.constants[word];
+        }
         int end = stringEnd(place + 1);
         if (end < 0) {
             return null;
@@ -1037,6 +1042,11 @@ public class JsonReader implements Checks {
             return null;
         }
         int start = pos + 1;
+        int word = words.names.at(bytes, start);
+        if (word >= 0) {
+            pos = start + words.names.compact[word].length - 3;
+            return words.open(word);
+        }
         int end = stringEnd(start);
         if (end < 0) {
             return null;

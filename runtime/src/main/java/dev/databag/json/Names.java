@@ -1,5 +1,7 @@
 package dev.databag.json;
 
+import java.util.Arrays;
+
 /**
  * The member names of an object, in the order of its schema.
  *
@@ -11,6 +13,9 @@ package dev.databag.json;
  * as a whole.
  */
 public final class Names {
+    /** So many names are compared one after the other. */
+    private static final int FEW = 8;
+
     final String[] names;
 
     /** What stands before each member's value in Python's spelling: {@code , "url": }. */
@@ -37,8 +42,7 @@ public final class Names {
             String quoted = quoted(names[i], Integer.MAX_VALUE);
             spaced[i] = ascii(", ", quoted, ": ");
             compact[i] = ascii(",", quoted, ":");
-            // A name with an escape has several spellings, and a question mark may stand for a lone surrogate (see
-            // JsonReader.open).
+            // A name with an escape has several spellings, and one with a question mark is never found by its bytes.
             if (quoted.length() == names[i].length() + 2 && quoted.indexOf('?') < 0) {
                 int slot = hash(compact[i], 2, 2 + names[i].length()) & size - 1;
                 while (slots[slot] != 0) {
@@ -59,6 +63,29 @@ public final class Names {
      */
     public static Names of(String... names) {
         return new Names(names);
+    }
+
+    /**
+     * The index of the name that stands at an offset, a quote behind it; or -1, also when there are so many names that
+     * {@link #find(byte[], int, int)} is faster. Most vocabularies are small, and where a word ends need not be looked
+     * for when it is compared with its quote.
+     */
+    int at(byte[] bytes, int from) {
+        if (compact.length > FEW || !usual) {
+            return -1;
+        }
+        for (int i = 0; i < compact.length; i++) {
+            byte[] literal = compact[i];
+            int quote = from + literal.length - 4;
+            if (quote < bytes.length
+                    && bytes[quote] == '"'
+                    && bytes[from] == literal[2]
+                    && bytes[quote - 1] == literal[literal.length - 3]
+                    && Arrays.equals(bytes, from, quote + 1, literal, 2, literal.length - 1)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The index of the name that is spelled by these bytes, which hold no escape; or -1. */
@@ -112,7 +139,8 @@ public final class Names {
         String literal = before.concat(quoted).concat(after);
         byte[] bytes = new byte[literal.length()];
         for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) literal.charAt(i);
+            // In the bytes of a text a question mark may be a lone surrogate (see JsonReader.open): this equals none.
+            bytes[i] = (byte) (literal.charAt(i) == '?' ? 0x80 : literal.charAt(i));
         }
         return bytes;
     }

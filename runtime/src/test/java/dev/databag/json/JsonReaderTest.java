@@ -68,6 +68,9 @@ class JsonReaderTest {
     @Test
     void aLoneSurrogateIsNoQuestionMark() {
         assertThat(members("{\"why\ud800\": 1}")).containsExactly("why\ud800", 1L);
+        assertThat(members("{\"caf\u00e9\": 1, \"why\ud800\": 2}")).containsExactly("caf\u00e9", 1L, "why\ud800", 2L);
+        assertThat(members("{\"why\ud800\": 2, \"url\": 1}", Names.of("why?", "url")))
+                .containsExactly("why\ud800", 2L, "url", 1L);
         assertThat(read("\"why\ud800\"", in -> in.openWord(Protocol.WORDS, "at")).wire()).isEqualTo("why\ud800");
         assertThat(read("\"why?\"", in -> in.openWord(Protocol.WORDS, "at")).known()).hasValue(Protocol.WHY);
     }
@@ -94,11 +97,15 @@ class JsonReaderTest {
     }
 
     private static Map<String, Long> members(String text) {
+        return members(text, NAMES);
+    }
+
+    private static Map<String, Long> members(String text, Names names) {
         Map<String, Long> members = new LinkedHashMap<>();
         JsonReader in = new JsonReader(text, ReadOptions.STRICT);
         assertThat(in.beginObject("at")).isTrue();
-        for (int member = in.nextMember(NAMES, -1); member != JsonReader.END; member = in.nextMember(NAMES, member)) {
-            String name = member == JsonReader.UNKNOWN ? in.memberName() : NAMES.names[member];
+        for (int member = in.nextMember(names, -1); member != JsonReader.END; member = in.nextMember(names, member)) {
+            String name = member == JsonReader.UNKNOWN ? in.memberName() : names.names[member];
             members.put(name, in.int64(0, 9, "at"));
         }
         assertThat(in.again()).isFalse();
