@@ -7,6 +7,7 @@ import dev.databag.Violation;
 import dev.databag.WireEnum;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -264,6 +265,57 @@ public final class DatabagReader extends JsonReader {
         JsonReader in = new JsonReader(text, options);
         in.skip();
         return !in.again() && in.count() == 0;
+    }
+
+    /**
+     * The databag as one JSON object, for rules about all of its keys together: {@code RULE.check(in.whole("tj", 't'), 0, 0)}.
+     *
+     * @param encodings how each key of the schema is read: {@code t} for its text, {@code j} for JSON, {@code e} for JSON of
+     *     anything but a string or else the text
+     * @param otherKeys how the others are read
+     * @return where the rule finds the object, and reports
+     */
+    public Checks whole(String encodings, char otherKeys) {
+        Map<String, JsonValue> values = new LinkedHashMap<>();
+        for (int i = 0; i < keys.names.length; i++) {
+            String text = databag.get(keys.names[i]);
+            if (text != null) {
+                values.put(keys.names[i], decoded(text, encodings.charAt(i), options));
+            }
+        }
+        for (Map.Entry<String, String> entry : new TreeMap<>(databag).entrySet()) {
+            if (!keys.isKnown(entry.getKey()) && !keys.isOfJuju(entry.getKey())) {
+                values.put(entry.getKey(), decoded(entry.getValue(), otherKeys, options));
+            }
+        }
+        return new WholeDatabag(values) {
+            @Override
+            void report(String key, List<?> path, String expected, String found, String at) {
+                reportWhole(key, path, expected, found, at);
+            }
+        };
+    }
+
+    /** What a key's text says; text that should be JSON and is none is taken for a string, as lenient reading does. */
+    static JsonValue decoded(String text, char encoding, ReadOptions options) {
+        if (encoding == 'j' || encoding == 'e' && isJsonButNoString(text, options)) {
+            JsonReader in = new JsonReader(text, options);
+            JsonValue value = in.value();
+            in.again();
+            if (value != null && in.count() == 0) {
+                return value;
+            }
+        }
+        return JsonValue.of(text);
+    }
+
+    private void reportWhole(String key, List<?> path, String expected, String found, String at) {
+        settle();
+        expected(0, path, expected, found, at);
+        if (problems != null) {
+            problems.settle(firstProblem, key);
+            firstProblem = problems.size();
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.databag.ReadOptions;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -129,6 +130,38 @@ public final class DatabagWriter extends JsonWriter {
                 expected(0, "text that is not JSON of another type: it would be read as that", keys.at);
             }
         }
+    }
+
+    /**
+     * The databag as one JSON object, for rules about all of its keys together, once they are written.
+     *
+     * @param encodings how each key of the schema is read: {@code t} for its text, {@code j} for JSON, {@code e} for JSON of
+     *     anything but a string or else the text
+     * @param otherKeys how the others are read
+     * @return where the rule finds the object, and reports
+     */
+    public Checks whole(String encodings, char otherKeys) {
+        Map<String, JsonValue> values = new LinkedHashMap<>();
+        for (int i = 0; i < texts.length; i++) {
+            if (texts[i] != null) {
+                char encoding = i < encodings.length() ? encodings.charAt(i) : otherKeys;
+                values.put(names[i], DatabagReader.decoded(texts[i], encoding, ReadOptions.STRICT));
+            }
+        }
+        return new WholeDatabag(values) {
+            @Override
+            void report(String key, List<?> path, String expected, String found, String at) {
+                reportWhole(key, path, expected, found, at);
+            }
+        };
+    }
+
+    private void reportWhole(String key, List<?> path, String expected, String found, String at) {
+        if (this.key >= 0) {
+            settle(names[this.key]);
+        }
+        expected(0, path, expected, found, at);
+        settle(key);
     }
 
     /**

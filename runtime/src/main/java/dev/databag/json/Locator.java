@@ -167,7 +167,7 @@ final class Locator {
             } else if (step != Checks.TEXT) {
                 path.append('[').append(step).append(']');
             } else if (i < size - 1) {
-                path.append(" -> ");
+                path.append(i > 0 && steps.get(i - 1) == Checks.TEXT ? "-> " : " -> ");
             }
         }
         return path.toString();

@@ -163,7 +163,7 @@ final class DatabagMembers {
         databag.struct().constraints().forEach(constraint -> {
             if (constraint instanceof Constraint.Rule rule) {
                 method.addStatement(
-                        "$L.rule($L, $S, '$L')", to, checking.rule(rule, "databag"), encodings.toString(), others);
+                        "$L.check($L.whole($S, '$L'), 0, 0)", checking.rule(rule, "databag"), to, encodings.toString(), others);
             }
         });
     }
