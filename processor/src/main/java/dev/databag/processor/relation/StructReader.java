@@ -79,6 +79,9 @@ final class StructReader {
     private Struct read(Meaning meaning, JsonSchema site, TypeRef name, boolean databag) {
         String at = site.location();
         Map<String, List<JsonSchema>> members = members(meaning);
+        if (databag) {
+            inBranches(meaning).forEach(members::putIfAbsent);
+        }
         Set<String> required = meaning.required();
         undeclared(meaning, members);
         Set<Keyword> expressed = EnumSet.of(Keyword.TYPE, Keyword.PROPERTIES, Keyword.REQUIRED);
@@ -140,6 +143,30 @@ final class StructReader {
             }
         });
         return members;
+    }
+
+    /**
+     * Keys that only a branch of a choice declares. A databag is a record, never a union: it has them all, optional,
+     * and a rule checks which go together. One that two branches declare differently is any JSON value.
+     */
+    private Map<String, List<JsonSchema>> inBranches(Meaning meaning) {
+        Map<String, List<JsonSchema>> members = new LinkedHashMap<>();
+        for (Meaning.Choice choice : meaning.choices()) {
+            for (JsonSchema branch : choice.branches()) {
+                Meaning read = types.meanings().read(branch);
+                for (JsonSchema part : read.parts()) {
+                    part.schemaMap(Keyword.PROPERTIES)
+                            .forEach((name, schema) -> members.merge(
+                                    name, List.of(schema), (one, other) -> List.of(anything(schema))));
+                }
+                inBranches(read).forEach(members::putIfAbsent);
+            }
+        }
+        return members;
+    }
+
+    private static JsonSchema anything(JsonSchema at) {
+        return new JsonSchema(at.document(), at.dialect(), at.pointer(), BooleanNode.TRUE);
     }
 
     private boolean matches(JsonSchema part, String pattern, String name) {
