@@ -531,15 +531,21 @@ public class JsonWriter implements Checks {
      * @param value the number
      */
     public final void decimal(BigDecimal value) {
-        int precision = value.precision();
-        long exponent = (long) precision - value.scale() - 1;
-        if (precision > ReadOptions.STRICT.maxDigits() || Math.abs(exponent) > ReadOptions.STRICT.maxExponent()) {
-            if (value.signum() != 0) {
-                tooLong();
-                return;
-            }
+        if (value.signum() != 0 && isBeyondLimits(value)) {
+            tooLong();
+            return;
         }
         raw(PythonNumber.of(value));
+    }
+
+    private static boolean isBeyondLimits(BigDecimal value) {
+        int limit = ReadOptions.STRICT.maxDigits();
+        int precision = value.precision();
+        if (Math.abs((long) precision - value.scale() - 1) > ReadOptions.STRICT.maxExponent() || precision > 2 * limit) {
+            return true;
+        }
+        // The zeros at the end of a number with a scale are not written.
+        return precision > limit && (value.scale() == 0 || value.stripTrailingZeros().precision() > limit);
     }
 
     /**

@@ -27,7 +27,7 @@ public final class Names {
     private final int[] slots;
 
     /** Whether each name has one spelling only, so that its bytes find it. */
-    private boolean usual = true;
+    private final boolean usual;
 
     private Names(String[] names) {
         this.names = names;
@@ -38,6 +38,7 @@ public final class Names {
             size *= 2;
         }
         this.slots = new int[size];
+        boolean eachIsFound = true;
         for (int i = 0; i < names.length; i++) {
             String quoted = quoted(names[i], Integer.MAX_VALUE);
             spaced[i] = ascii(", ", quoted, ": ");
@@ -50,9 +51,10 @@ public final class Names {
                 }
                 slots[slot] = i + 1;
             } else {
-                usual = false;
+                eachIsFound = false;
             }
         }
+        this.usual = eachIsFound;
     }
 
     /**

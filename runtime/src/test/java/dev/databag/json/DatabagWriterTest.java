@@ -114,6 +114,8 @@ class DatabagWriterTest {
         assertThat(violations(out -> json(out, () -> out.decimal(new BigDecimal("0." + "1".repeat(1001)))))).containsExactly(digits);
         assertThat(violations(out -> json(out, () -> out.integer(BigInteger.TEN.pow(1000).subtract(BigInteger.ONE))))).isEmpty();
         assertThat(violations(out -> json(out, () -> out.decimal(new BigDecimal("1e1000"))))).isEmpty();
+        assertThat(violations(out -> json(out, () -> out.decimal(new BigDecimal("1".repeat(1000) + ".0"))))).isEmpty();
+        assertThat(violations(out -> json(out, () -> out.decimal(new BigDecimal("1".repeat(1001)))))).containsExactly(digits);
         assertThat(violations(out -> json(out, () -> out.decimal(new BigDecimal("0e2000000000"))))).isEmpty();
     }
 

@@ -127,6 +127,33 @@ class PythonNumberTest {
         }
     }
 
+    @Test
+    void everyNumberThatIsReadCanBeWrittenAndReadAgain() {
+        Random random = Seed.random("everyNumberThatIsReadCanBeWrittenAndReadAgain");
+        for (int round = 0; round < 5_000; round++) {
+            String digits = new BigInteger(1 + random.nextInt(3400), random).toString();
+            int point = random.nextInt(digits.length() + 1);
+            String text = (random.nextBoolean() ? "-" : "")
+                    + (point == 0 ? "0" : digits.substring(0, point).replaceFirst("^0+(?=.)", ""))
+                    + (point < digits.length() ? "." + digits.substring(point) : "")
+                    + (random.nextBoolean() ? "0".repeat(point < digits.length() ? random.nextInt(100) : 0) : "")
+                    + (random.nextBoolean() ? "e" + (random.nextInt(2100) - 1050) : "");
+            JsonReader in = new JsonReader(text, ReadOptions.STRICT);
+            BigDecimal number = in.decimal("at");
+            in.again();
+            if (in.violations().isEmpty()) {
+                JsonWriter out = new JsonWriter();
+                out.decimal(number);
+                JsonReader again = new JsonReader(out.text(), ReadOptions.STRICT);
+
+                assertWithMessage(text).that(out.violations()).isEmpty();
+                assertWithMessage(text).that(again.decimal("at")).isEquivalentAccordingToCompareTo(number);
+                assertWithMessage(text).that(again.again()).isFalse();
+                assertWithMessage(text).that(again.violations()).isEmpty();
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "1, 1e0", "1.0, 1e0", "1e0, 1e0", "10e-1, 1e0", "0.01e2, 1e0", "-1, -1e0", "100, 1e2", "1.5, 15e-1", "0.0015, 15e-4", "0, 0", "-0.0, 0",
