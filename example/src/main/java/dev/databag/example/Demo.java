@@ -2,9 +2,13 @@ package dev.databag.example;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.databag.ReadOptions;
 import dev.databag.example.store.DatabagFile;
 import dev.databag.example.store.RelationStore;
 import dev.databag.example.tracing.Protocol;
+import dev.databag.tracing.TracingOffer;
+import dev.databag.tracing.TracingVersion;
+import dev.databag.tracing.v2.ReceiverProtocol;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -19,7 +23,8 @@ import java.util.Map;
  */
 public final class Demo {
 
-    private static final TracedApplication SHOP = new TracedApplication(List.of("otlp_http", "zipkin"));
+    private static final TracedApplication SHOP =
+            new TracedApplication(List.of(ReceiverProtocol.OTLP_HTTP, ReceiverProtocol.ZIPKIN));
 
     private static final String HOSTNAME = "tempo.obs.svc.cluster.local";
 
@@ -86,7 +91,7 @@ public final class Demo {
         report.databag(databag);
         report.line("shop:");
         report.status(SHOP.statusFor(databag));
-        report.offer(version.read(databag), version.readLenient(databag));
+        report.offer(TracingOffer.read(databag, ReadOptions.STRICT), TracingOffer.read(databag));
     }
 
     static Map<String, String> databag(String resource) {

@@ -4,6 +4,8 @@ import dev.databag.Decoded;
 import dev.databag.Violation;
 import dev.databag.example.store.RelationStore;
 import dev.databag.example.store.Status;
+import dev.databag.tracing.Endpoint;
+import dev.databag.tracing.TracingOffer;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +45,7 @@ final class Report {
         out.println(result.wakesRemote() ? "    databag written, shop gets an event" : "    nothing written, no event");
     }
 
-    void offer(Offer strict, Offer lenient) {
+    void offer(TracingOffer strict, TracingOffer lenient) {
         if (!strict.outcome().violations().isEmpty()) {
             line("violations:");
             violations(strict.outcome().violations());

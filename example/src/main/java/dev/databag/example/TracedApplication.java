@@ -1,20 +1,23 @@
 package dev.databag.example;
 
+import dev.databag.ReadOptions;
 import dev.databag.Role;
 import dev.databag.example.store.Charm;
 import dev.databag.example.store.Hook;
 import dev.databag.example.store.Status;
+import dev.databag.tracing.TracingOffer;
+import dev.databag.tracing.TracingState;
+import dev.databag.tracing.v2.ReceiverProtocol;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The requirer: an application that sends its traces to the first endpoint whose protocol it speaks. */
 public final class TracedApplication implements Charm {
 
-    private final List<String> spoken;
+    private final List<ReceiverProtocol> spoken;
 
     /** An application that speaks these protocols, best one first. */
-    public TracedApplication(List<String> spoken) {
+    public TracedApplication(List<ReceiverProtocol> spoken) {
         this.spoken = List.copyOf(spoken);
     }
 
@@ -30,34 +33,11 @@ public final class TracedApplication implements Charm {
 
     /** What the application makes of the databag of a trace backend, whichever version of the interface it speaks. */
     Status statusFor(Map<String, String> databag) {
-        Offer offer = TracingVersion.of(databag).read(databag);
-        return offer.outcome()
-                .match(
-                        absent -> Status.waiting("trace backend: " + absent.reason()),
-                        incomplete -> Status.waiting("trace backend: " + incomplete.reason()),
-                        invalid -> Status.blocked("trace backend: " + invalid.reason()),
-                        ready -> choose(offer.endpoints()));
-    }
-
-    private Status choose(List<Endpoint> offered) {
-        return spoken.stream()
-                .flatMap(protocol -> first(protocol, offered).stream())
-                .findFirst()
-                .map(chosen -> Status.active("sends " + chosen.protocol() + " to " + chosen.url()))
-                .orElseGet(() -> Status.blocked("no tracing protocol in common: it takes " + protocols(offered)
-                        + ", this application speaks " + String.join(", ", spoken)));
-    }
-
-    /** Where a protocol is offered twice, the first counts, as for every library since late 2024. */
-    private static Optional<Endpoint> first(String protocol, List<Endpoint> offered) {
-        return offered.stream()
-                .filter(endpoint -> endpoint.protocol().equals(protocol))
-                .findFirst();
-    }
-
-    private static String protocols(List<Endpoint> offered) {
-        return offered.isEmpty()
-                ? "none"
-                : String.join(", ", offered.stream().map(Endpoint::protocol).toList());
+        TracingState state = TracingOffer.read(databag, ReadOptions.STRICT).stateFor(spoken);
+        return switch (state.readiness()) {
+            case READY -> Status.active(state.reason());
+            case WAITING, NOT_RELATED -> Status.waiting(state.reason());
+            case INVALID, UNSUPPORTED -> Status.blocked(state.reason());
+        };
     }
 }

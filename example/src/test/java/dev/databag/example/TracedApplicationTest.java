@@ -2,6 +2,7 @@ package dev.databag.example;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import dev.databag.tracing.v2.ReceiverProtocol;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** What the requirer says about itself, for each databag that it may meet. */
 class TracedApplicationTest {
 
-    private final TracedApplication shop = new TracedApplication(List.of("otlp_http", "zipkin"));
+    private final TracedApplication shop = new TracedApplication(List.of(ReceiverProtocol.OTLP_HTTP, ReceiverProtocol.ZIPKIN));
 
     @Test
     void waitsForTheBackend() {

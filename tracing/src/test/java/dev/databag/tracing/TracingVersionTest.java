@@ -1,16 +1,16 @@
-package dev.databag.example;
+package dev.databag.tracing;
 
 import static com.google.common.truth.Truth.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** How the application tells the versions of the interface apart. */
+/** How a requirer tells the versions of the interface apart. */
 class TracingVersionTest {
 
     @Test
     void everyVersionHasItsShape() {
-        assertThat(TracingVersion.of(Map.of("hostname", "t", "ingester-ports", "[]"))).isEqualTo(TracingVersion.PLAIN);
+        assertThat(TracingVersion.of(Map.of("hostname", "t", "ingester-ports", "[]"))).isEqualTo(TracingVersion.DRAFT);
         assertThat(TracingVersion.of(Map.of("host", "\"t\"", "ingesters", "[]"))).isEqualTo(TracingVersion.V0);
         assertThat(TracingVersion.of(
                         Map.of("host", "\"t\"", "receivers", "[{\"protocol\": \"otlp_http\", \"port\": 4318}]")))
@@ -48,38 +48,22 @@ class TracingVersionTest {
     }
 
     @Test
-    void urlIsMadeAsTheLibrariesMakeIt() {
-        assertThat(endpoints(Map.of(
-                        "host",
-                        "\"t\"",
-                        "ingesters",
-                        "[{\"protocol\": \"otlp_grpc\", \"port\": 4317}, {\"protocol\": \"zipkin\", \"port\": 9411}]")))
-                .isEqualTo("otlp_grpc t:4317, zipkin http://t:9411");
-        assertThat(endpoints(Map.of(
-                        "host",
-                        "\"t\"",
-                        "receivers",
-                        "[{\"protocol\": \"otlp_grpc\", \"port\": 4317}, {\"protocol\": \"zipkin\", \"port\": 9411}]",
-                        "internal_scheme",
-                        "\"https\"")))
-                .isEqualTo("otlp_grpc t:4317, zipkin https://t:9411");
-        assertThat(endpoints(Map.of(
-                        "host",
-                        "\"t\"",
-                        "receivers",
-                        "[{\"protocol\": \"otlp_grpc\", \"port\": 4317}, {\"protocol\": \"zipkin\", \"port\": 9411}]",
-                        "external_url",
-                        "\"https://traefik\"",
-                        "internal_scheme",
-                        "\"http\"")))
-                .isEqualTo("otlp_grpc traefik:4317, zipkin https://traefik:9411");
+    void brokenElementsDecideNothing() {
+        assertThat(TracingVersion.of(Map.of(
+                        "receivers", "[5, {}, {\"protocol\": 1}, {\"port\": 1, \"protocol\": \"zipkin\"}, {")))
+                .isEqualTo(TracingVersion.V1);
     }
 
-    private static String endpoints(Map<String, String> databag) {
-        return String.join(
-                ", ",
-                TracingVersion.of(databag).read(databag).endpoints().stream()
-                        .map(endpoint -> endpoint.protocol() + " " + endpoint.url())
-                        .toList());
+    @Test
+    void receiversCountMoreThanWhatOlderLibrariesLeftBehind() {
+        assertThat(TracingVersion.of(
+                        Map.of("host", "\"t\"", "ingesters", "[]", "receivers", "[{\"protocol\": {}}]")))
+                .isEqualTo(TracingVersion.V2);
+    }
+
+    @Test
+    void lastOfTwoEqualMembersCounts() {
+        assertThat(TracingVersion.of(Map.of("receivers", "[{\"protocol\": \"x\", \"protocol\": {}}]")))
+                .isEqualTo(TracingVersion.V2);
     }
 }

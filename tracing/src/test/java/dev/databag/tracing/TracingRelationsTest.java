@@ -1,0 +1,181 @@
+package dev.databag.tracing;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import dev.databag.juju.Hook;
+import dev.databag.juju.ToolResult;
+import dev.databag.testing.HookContext;
+import dev.databag.testing.JujuModel;
+import dev.databag.testing.JujuRelation;
+import dev.databag.testing.ToolAnswer;
+import dev.databag.tracing.v2.ReceiverProtocol;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** Both sides over the relations of a model of Juju. */
+class TracingRelationsTest {
+
+    private static final Receivers RECEIVERS = Receivers.at("tempo")
+            .on(ReceiverProtocol.ZIPKIN, 9411)
+            .on(ReceiverProtocol.OTLP_HTTP, 4318)
+            .on(ReceiverProtocol.OTLP_GRPC, 4317);
+
+    private final JujuModel model = new JujuModel();
+
+    @Test
+    void whatIsAskedForIsPublishedSorted() {
+        provider();
+        requirer("shop", ReceiverProtocol.ZIPKIN, ReceiverProtocol.OTLP_HTTP);
+        model.settle();
+        JujuRelation relation = model.integrate("shop:tracing", "tempo:tracing");
+        model.settle();
+
+        assertThat(relation.databag("shop")).containsExactly("receivers", "[\"zipkin\", \"otlp_http\"]");
+        assertThat(relation.databag("tempo"))
+                .containsExactly(
+                        "receivers",
+                        TracingOfferTest.v2(
+                                "otlp_http", "http", "http://tempo:4318", "zipkin", "http", "http://tempo:9411"));
+        assertThat(model.unit("shop/0").status()).isEqualTo("active: sends zipkin to http://tempo:9411");
+    }
+
+    @Test
+    void unchangedLeaderCostsFourTools() {
+        provider();
+        requirer("shop", ReceiverProtocol.OTLP_HTTP);
+        model.settle();
+        model.integrate("shop:tracing", "tempo:tracing");
+        model.settle();
+        model.forgetHistory();
+
+        model.trigger("shop", "update-status");
+        model.settle();
+
+        assertThat(model.commands())
+                .containsExactly(
+                        "relation-ids --format=json tracing",
+                        "is-leader --format=json",
+                        "relation-get --format=json -r tracing:0 --app - shop",
+                        "relation-list --format=json -r tracing:0 --app",
+                        "relation-get --format=json -r tracing:0 --app - tempo",
+                        "status-set --application=False active -- sends otlp_http to http://tempo:4318")
+                .inOrder();
+        assertThat(model.hooks()).containsExactly("shop/0 update-status");
+    }
+
+    @Test
+    void followerReadsAndDoesNotAsk() {
+        provider();
+        requirer("shop", ReceiverProtocol.OTLP_HTTP);
+        model.addUnit("shop");
+        model.settle();
+        model.integrate("shop:tracing", "tempo:tracing");
+        model.settle();
+
+        assertThat(model.unit("shop/1").status()).isEqualTo("active: sends otlp_http to http://tempo:4318");
+        assertThat(model.hooks().toString()).doesNotContain("failed");
+    }
+
+    @Test
+    void oddRequestsDoNotSpoilThoseOfOthers() {
+        provider();
+        requirer("shop", ReceiverProtocol.OTLP_HTTP);
+        writer("future", "[\"zipkin\", \"otlp_http\", \"tempo_http\"]");
+        writer("broken", "nope");
+        writer("number", "[1]");
+        model.settle();
+        JujuRelation shop = model.integrate("shop:tracing", "tempo:tracing");
+        model.integrate("future:tracing", "tempo:tracing");
+        model.integrate("broken:tracing", "tempo:tracing");
+        model.integrate("number:tracing", "tempo:tracing");
+        model.settle();
+
+        assertThat(shop.databag("tempo"))
+                .containsExactly(
+                        "receivers",
+                        TracingOfferTest.v2(
+                                "otlp_http", "http", "http://tempo:4318", "zipkin", "http", "http://tempo:9411"));
+    }
+
+    @Test
+    void relationThatIsLostIsPassedOver() {
+        provider();
+        requirer("shop", ReceiverProtocol.OTLP_HTTP);
+        requirer("cart", ReceiverProtocol.ZIPKIN);
+        model.settle();
+        JujuRelation shop = model.integrate("shop:tracing", "tempo:tracing");
+        JujuRelation cart = model.integrate("cart:tracing", "tempo:tracing");
+        shop.deny("permission denied");
+        model.settle();
+
+        assertThat(cart.databag("tempo"))
+                .containsExactly("receivers", TracingOfferTest.v2("zipkin", "http", "http://tempo:9411"));
+        assertThat(model.unit("shop/0").status()).isEqualTo("waiting: trace backend: the relation is ending");
+    }
+
+    @Test
+    void endOfTheRelationIsNoRelation() {
+        provider();
+        requirer("shop", ReceiverProtocol.OTLP_HTTP);
+        model.settle();
+        JujuRelation relation = model.integrate("shop:tracing", "tempo:tracing");
+        model.settle();
+        model.remove(relation);
+        model.settle();
+
+        assertThat(model.unit("shop/0").status()).isEqualTo("waiting: no trace backend is related to tracing");
+    }
+
+    @Test
+    void firstRelationThatOffersSomethingCounts() {
+        writer("silent", "[]");
+        writer("tempo", TracingOfferTest.v2("otlp_http", "http", "http://tempo:4318"));
+        requirer("shop", ReceiverProtocol.OTLP_HTTP);
+        model.settle();
+        model.integrate("shop:tracing", "silent:tracing");
+        model.integrate("shop:tracing", "tempo:tracing");
+        model.settle();
+
+        assertThat(model.unit("shop/0").status()).isEqualTo("active: sends otlp_http to http://tempo:4318");
+    }
+
+    private void provider() {
+        deploy("tempo", hook -> {
+            TracingProvider tracing = TracingProvider.of(hook, "tracing");
+            hook.leadership()
+                    .ifPresent(leader -> tracing.publish(leader, RECEIVERS.only(tracing.requestedProtocols())));
+        });
+    }
+
+    private void requirer(String app, ReceiverProtocol best, ReceiverProtocol... others) {
+        deploy(app, hook -> {
+            TracingRequirer tracing = TracingRequirer.of(hook, "tracing", best, others);
+            tracing.request();
+            TracingState state = tracing.state();
+            state.endpoint().ifPresentOrElse(e -> hook.active(state.reason()), () -> hook.waiting(state.reason()));
+        });
+    }
+
+    private void writer(String app, String receivers) {
+        model.deploy(app, hook -> {
+            if (hook.name().endsWith("-relation-created")) {
+                hook.run("relation-set", "--app", "receivers=" + receivers);
+            }
+            return 0;
+        });
+    }
+
+    private void deploy(String app, Consumer<Hook> charm) {
+        model.deploy(app, context -> {
+            charm.accept(Hook.of(context.environment(), (command, input) -> run(context, command, input)));
+            return 0;
+        });
+    }
+
+    private static ToolResult run(HookContext context, List<String> command, byte[] input) {
+        ToolAnswer answer = context.run(command, input, Path.of(""));
+        return ToolResult.exited(answer.status(), answer.output(), answer.errors());
+    }
+}
