@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -13,6 +14,9 @@ import javax.lang.model.element.Modifier;
  * costs a hook 30 ms or more.
  */
 final class ValueMembers {
+    /** Components in one expression: javac 17 overflows its stack on an expression of some hundred operators. */
+    private static final int MOST_IN_ONE = 50;
+
     private ValueMembers() {}
 
     static void addTo(TypeSpec.Builder type, ClassName self, List<Component> components) {
@@ -22,25 +26,44 @@ final class ValueMembers {
     }
 
     private static MethodSpec equalsMethod(ClassName self, List<Component> components) {
-        CodeBlock.Builder same = CodeBlock.builder().add("this == other || other instanceof $T", self);
-        if (!components.isEmpty()) {
-            same.add(" that");
-        }
-        for (Component component : components) {
-            same.add("\n&& ");
-            if (component.type().isPrimitive()) {
-                same.add("$L == that.$L", component.self(), component.name());
-            } else {
-                same.add("$L.equals(that.$L)", component.self(), component.name());
-            }
-        }
-        return MethodSpec.methodBuilder("equals")
+        MethodSpec.Builder method = MethodSpec.methodBuilder("equals")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(TypeName.BOOLEAN)
-                .addParameter(Object.class, "other")
-                .addStatement("return $L", same.build())
-                .build();
+                .addParameter(Object.class, "other");
+        if (components.size() <= MOST_IN_ONE) {
+            CodeBlock.Builder same = CodeBlock.builder().add("this == other || other instanceof $T", self);
+            if (!components.isEmpty()) {
+                same.add(" that\n&& $L", same(components));
+            }
+            return method.addStatement("return $L", same.build()).build();
+        }
+        method.beginControlFlow("if (!(other instanceof $T that))", self);
+        method.addStatement("return false");
+        method.endControlFlow();
+        for (List<Component> some : portions(components)) {
+            method.beginControlFlow("if (!($L))", same(some));
+            method.addStatement("return false");
+            method.endControlFlow();
+        }
+        return method.addStatement("return true").build();
+    }
+
+    private static CodeBlock same(List<Component> components) {
+        List<CodeBlock> all = new ArrayList<>();
+        for (Component component : components) {
+            String format = component.type().isPrimitive() ? "$L == that.$L" : "$L.equals(that.$L)";
+            all.add(CodeBlock.of(format, component.self(), component.name()));
+        }
+        return CodeBlock.join(all, "\n&& ");
+    }
+
+    private static List<List<Component>> portions(List<Component> components) {
+        List<List<Component>> portions = new ArrayList<>();
+        for (int i = 0; i < components.size(); i += MOST_IN_ONE) {
+            portions.add(components.subList(i, Math.min(i + MOST_IN_ONE, components.size())));
+        }
+        return portions;
     }
 
     private static MethodSpec hashCodeMethod(List<Component> components) {
@@ -66,24 +89,29 @@ final class ValueMembers {
     }
 
     private static MethodSpec toStringMethod(ClassName self, List<Component> components) {
-        CodeBlock.Builder text = CodeBlock.builder();
-        text.add("new $T()", StringBuilder.class);
-        String separator = self.simpleName() + "[";
-        for (Component component : components) {
-            text.add("\n.append($S)", separator + component.name() + "=");
-            if (component.isSecret()) {
-                text.add(".append($S)", "***");
-            } else {
-                text.add(".append($L)", component.self());
-            }
-            separator = ", ";
-        }
-        text.add("\n.append($S)\n.toString()", components.isEmpty() ? self.simpleName() + "[]" : "]");
-        return MethodSpec.methodBuilder("toString")
+        MethodSpec.Builder method = MethodSpec.methodBuilder("toString")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
-                .returns(String.class)
-                .addStatement("return $L", text.build())
-                .build();
+                .returns(String.class);
+        CodeBlock.Builder text = CodeBlock.builder().add("new $T()", StringBuilder.class);
+        boolean several = components.size() > MOST_IN_ONE;
+        if (several) {
+            method.addStatement("$T text = $L", StringBuilder.class, text.build());
+        }
+        String separator = self.simpleName() + "[";
+        for (List<Component> some : portions(components)) {
+            text = several ? CodeBlock.builder().add("text") : text;
+            for (Component component : some) {
+                text.add("\n.append($S)", separator + component.name() + "=");
+                text.add(component.isSecret() ? CodeBlock.of(".append($S)", "***") : CodeBlock.of(".append($L)", component.self()));
+                separator = ", ";
+            }
+            if (several) {
+                method.addStatement("$L", text.build());
+                text = CodeBlock.builder().add("text");
+            }
+        }
+        text.add("\n.append($S)\n.toString()", components.isEmpty() ? self.simpleName() + "[]" : "]");
+        return method.addStatement("return $L", text.build()).build();
     }
 }
