@@ -1,6 +1,7 @@
 package dev.databag.processor.relation;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 
 /** An assertion that the Java type does not already express. */
@@ -58,6 +59,16 @@ public sealed interface Constraint {
 
     /** The number is an integer times this one. */
     record MultipleOf(BigDecimal factor, String at) implements Constraint {
+
+        /** The least integer that all integers among the multiples are multiples of: 3 for 1.5. */
+        public BigInteger integer() {
+            BigInteger whole = factor.unscaledValue();
+            if (factor.scale() <= 0) {
+                return factor.toBigIntegerExact();
+            }
+            return whole.divide(whole.gcd(BigInteger.TEN.pow(factor.scale())));
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.multipleOf(this);

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.databag.processor.relation.Constraint;
+import dev.databag.processor.relation.FieldType;
 import dev.databag.processor.relation.Slot;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -58,7 +59,7 @@ final class Checking {
                     .addParameter(TypeName.INT, "place")
                     .addParameter(types.value(slot.type()), "value");
             for (Constraint constraint : plain) {
-                check.addStatement(constraint.accept(new Call(name)));
+                check.addStatement(constraint.accept(new Call(name, slot.type())));
             }
             return check.build();
         });
@@ -108,9 +109,11 @@ final class Checking {
     /** One call of the runtime for each constraint. */
     private final class Call implements Constraint.Visitor<CodeBlock> {
         private final String name;
+        private final FieldType type;
 
-        Call(String name) {
+        Call(String name, FieldType type) {
             this.name = name;
+            this.type = type;
         }
 
         @Override
@@ -165,10 +168,21 @@ final class Checking {
 
         @Override
         public CodeBlock multipleOf(Constraint.MultipleOf multipleOf) {
+            boolean isLong = type instanceof FieldType.Int32 || type instanceof FieldType.Int64;
+            boolean isInteger = isLong || type instanceof FieldType.BigInt;
+            BigInteger divisor = isInteger ? multipleOf.integer() : BigInteger.ZERO;
+            boolean fits = isLong && divisor.bitLength() < Long.SIZE;
+            CodeBlock value = isLong && !fits ? CodeBlock.of("$T.valueOf(value)", BigInteger.class) : CodeBlock.of("value");
+            CodeBlock factor = fits
+                    ? CodeBlock.of("$LL", divisor)
+                    : isInteger
+                            ? limit(Optional.of(divisor), name + "Factor")
+                            : CodeBlock.of("$L", decimal(multipleOf.factor(), name + "Factor"));
             return CodeBlock.of(
-                    "$T.multipleOf(to, place, value, $L, $L)",
+                    "$T.multipleOf(to, place, $L, $L, $L)",
                     RuntimeTypes.CHECK,
-                    decimal(multipleOf.factor(), name + "Factor"),
+                    value,
+                    factor,
                     Literals.string(multipleOf.at()));
         }
 
