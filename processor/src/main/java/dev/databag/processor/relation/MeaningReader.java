@@ -86,7 +86,7 @@ final class MeaningReader {
     }
 
     /** The kinds that the part itself lets through, its choices apart. */
-    private static Set<Kind> kindsOf(JsonSchema part) {
+    static Set<Kind> kindsOf(JsonSchema part) {
         if (part.isFalse()) {
             return EnumSet.noneOf(Kind.class);
         }

@@ -67,6 +67,7 @@ final class TypeReader {
         if (meaning.kinds().isEmpty()) {
             neverValid(sites.get(0));
         }
+        meaning.parts().forEach(part -> Applicability.warnOfIdle(part, diagnostics));
         return new Typing(sites, meaning, spot, sites.get(0).location()).slot();
     }
 
