@@ -149,12 +149,7 @@ final class MeaningReader {
 
     private void flatten(JsonSchema site, Set<JsonSchema> parts, Set<JsonSchema> path) {
         if (path.contains(site)) {
-            diagnostics
-                    .at(site.document(), site.pointer())
-                    .error(
-                            "cyclic-ref",
-                            "this schema refers to itself without anything in between",
-                            "say what the value is before referring to it again, such as properties or items");
+            cyclic(site, diagnostics);
             return;
         }
         if (!parts.add(site)) {
@@ -164,5 +159,15 @@ final class MeaningReader {
         schemas.target(site).ifPresent(target -> flatten(target, parts, path));
         site.schemas(Keyword.ALL_OF).forEach(member -> flatten(member, parts, path));
         path.remove(site);
+    }
+
+    /** A definition that is itself, whoever finds it. */
+    static void cyclic(JsonSchema site, Diagnostics diagnostics) {
+        diagnostics
+                .at(site.document(), site.has(Keyword.REF) ? site.at(Keyword.REF) : site.pointer())
+                .error(
+                        "cyclic-ref",
+                        "this schema refers to itself without anything in between",
+                        "say what the value is before referring to it again, such as properties or items");
     }
 }

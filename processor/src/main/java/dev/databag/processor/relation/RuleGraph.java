@@ -96,7 +96,7 @@ final class RuleGraph {
                 return schema;
             }
             if (!path.add(schema)) {
-                cyclic(schema);
+                MeaningReader.cyclic(schema, diagnostics);
                 return schema;
             }
             schema = target.get();
@@ -387,7 +387,7 @@ final class RuleGraph {
             if (rest.element().hasNext()) {
                 RuleNode next = rest.element().next();
                 if (open.contains(next)) {
-                    next.site().ifPresent(this::cyclic);
+                    next.site().ifPresent(site -> MeaningReader.cyclic(site, diagnostics));
                 } else if (!acyclic.contains(next)) {
                     enter(next, path, rest, open);
                 }
@@ -405,14 +405,5 @@ final class RuleGraph {
         path.push(node);
         rest.push(node.ofItself().iterator());
         open.add(node);
-    }
-
-    private void cyclic(JsonSchema site) {
-        diagnostics
-                .at(site.document(), site.pointer())
-                .error(
-                        "cyclic-ref",
-                        "this schema refers to itself without anything in between",
-                        "say what the value is before referring to it again, such as properties or items");
     }
 }

@@ -73,7 +73,7 @@ final class TypeReader {
 
     private void neverValid(JsonSchema site) {
         diagnostics
-                .at(site.document(), site.pointer())
+                .at(site.document(), site.has(Keyword.ALL_OF) ? site.at(Keyword.ALL_OF) : site.pointer())
                 .warning("contradiction", "these assertions exclude each other, so that no value is ever valid");
     }
 
