@@ -11,44 +11,50 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 
-/** The members of an annotation that was written, defaults filled in, as plain values. */
-final class AnnotationMembers {
+/** The members of an annotation as a compiler knows it. */
+final class AnnotationMembers implements Members {
     /** How javac, in every version, prints a value that does not compile. It has reported that, so nobody else does. */
     private static final String ERROR = "<error>";
 
     private final Map<? extends ExecutableElement, ? extends AnnotationValue> values;
+    private final Elements elements;
     private boolean unreadable;
 
     AnnotationMembers(AnnotationMirror mirror, Elements elements) {
+        this.elements = elements;
         values = elements.getElementValuesWithDefaults(mirror);
     }
 
-    /** Whether a value that was asked for does not compile. */
-    boolean isUnreadable() {
+    @Override
+    public boolean isUnreadable() {
         return unreadable;
     }
 
-    String string(String member) {
+    @Override
+    public String string(String member) {
         return read(member, AnnotationMembers::string).orElse("");
     }
 
-    boolean bool(String member) {
+    @Override
+    public boolean bool(String member) {
         return read(member, value -> as(Boolean.class, value)).orElse(false);
     }
 
-    /** The simple name of an enum constant. */
-    String constant(String member) {
+    @Override
+    public String constant(String member) {
         return read(member, value -> as(VariableElement.class, value))
                 .map(constant -> constant.getSimpleName().toString())
                 .orElse("");
     }
 
-    List<String> strings(String member) {
+    @Override
+    public List<String> strings(String member) {
         return list(member, AnnotationMembers::string);
     }
 
-    List<AnnotationMirror> annotations(String member) {
-        return list(member, value -> as(AnnotationMirror.class, value));
+    @Override
+    public List<Members> annotations(String member) {
+        return list(member, value -> as(AnnotationMirror.class, value).map(each -> new AnnotationMembers(each, elements)));
     }
 
     private <T> List<T> list(String member, Function<AnnotationValue, Optional<T>> kind) {

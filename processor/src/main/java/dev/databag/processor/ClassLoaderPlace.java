@@ -8,6 +8,7 @@ import java.net.URLClassLoader;
 import java.net.URLConnection;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The processor path, through the loader of this class. Build tools track it, which makes it the place where Gradle users
@@ -24,9 +25,7 @@ record ClassLoaderPlace(ClassLoader loader, String directory, String name) imple
 
     @Override
     public Lookup look(String schemas, String path) {
-        String relative = SchemaPath.join(SchemaPath.join(directory, schemas), path);
-        // Not what the parents of the loader have: those are the build tool's.
-        URL url = loader instanceof URLClassLoader own ? own.findResource(relative) : loader.getResource(relative);
+        URL url = url(schemas, path);
         if (url == null) {
             return new Missing();
         }
@@ -46,6 +45,18 @@ record ClassLoaderPlace(ClassLoader loader, String directory, String name) imple
                 },
                 uri,
                 SchemaPath.join(schemas, path));
+    }
+
+    @Override
+    public Optional<Path> file(String schemas, String path) {
+        URL url = url(schemas, path);
+        return url != null && url.getProtocol().equals("file") ? uri(url).map(Path::of) : Optional.empty();
+    }
+
+    private @Nullable URL url(String schemas, String path) {
+        String relative = SchemaPath.join(SchemaPath.join(directory, schemas), path);
+        // Not what the parents of the loader have: those are the build tool's.
+        return loader instanceof URLClassLoader own ? own.findResource(relative) : loader.getResource(relative);
     }
 
     private static Optional<URI> uri(URL url) {

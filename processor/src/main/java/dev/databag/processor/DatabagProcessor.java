@@ -3,10 +3,6 @@ package dev.databag.processor;
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.JavaFile;
 import dev.databag.processor.diagnostic.Diagnostics;
-import dev.databag.processor.schema.SchemaDocument;
-import dev.databag.processor.schema.SchemaReader;
-import dev.databag.processor.schema.SchemaSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -51,39 +47,26 @@ public final class DatabagProcessor extends AbstractProcessor {
             for (Element element : round.getElementsAnnotatedWith(annotation)) {
                 // A generated type, or an error that javac reports itself: the others belong on packages only.
                 if (element instanceof PackageElement annotated) {
-                    process(new Declaration(annotated, annotation, processingEnv.getElementUtils()));
+                    process(AnnotatedPackage.of(annotated, annotation, processingEnv.getElementUtils()));
                 }
             }
         }
         return !annotations.isEmpty();
     }
 
-    private void process(Declaration declaration) {
-        DiagnosticPrinter printer = new DiagnosticPrinter(processingEnv, declaration);
+    private void process(AnnotatedPackage annotated) {
+        Declaration declaration = annotated.declaration();
+        DiagnosticPrinter printer = new DiagnosticPrinter(processingEnv, annotated);
         Diagnostics diagnostics = declaration.diagnostics();
         try {
-            generate(declaration, diagnostics);
+            List<JavaFile> code = new Pipeline(generator)
+                    .run(declaration, () -> SchemaPlaces.of(annotated.element(), processingEnv))
+                    .code();
+            new SourceWriter(processingEnv, annotated, diagnostics).write(code);
             printer.print(diagnostics);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError | AssertionError e) {
             printer.print(diagnostics);
             printer.printBug(e);
         }
-    }
-
-    /** The pipeline. A stage that found mistakes still gives the best value it can, so that all of them are found. */
-    private void generate(Declaration declaration, Diagnostics diagnostics) {
-        if (declaration.isUnreadable()) {
-            return;
-        }
-        SchemaFinder files = SchemaFinder.of(declaration, processingEnv);
-        List<SchemaDocument> sides = new ArrayList<>();
-        for (SchemaSource source : files.sides(diagnostics.member(declaration.schemasMember()))) {
-            sides.add(SchemaReader.read(source, diagnostics));
-        }
-        if (sides.isEmpty()) {
-            return;
-        }
-        List<JavaFile> code = generator.generate(declaration.asked(files), sides, files, diagnostics);
-        new SourceWriter(processingEnv, declaration, diagnostics).write(code);
     }
 }

@@ -1,5 +1,6 @@
 package dev.databag.processor;
 
+import dev.databag.processor.diagnostic.Diagnostic;
 import dev.databag.processor.diagnostic.Diagnostics;
 import dev.databag.processor.diagnostic.Suggestion;
 import dev.databag.processor.diagnostic.Visible;
@@ -7,14 +8,11 @@ import dev.databag.processor.relation.InterfaceDeclaration;
 import dev.databag.processor.relation.InterfaceOptions;
 import dev.databag.processor.relation.InterfaceOptions.Convention;
 import dev.databag.processor.schema.SchemaPath;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.PackageElement;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
 
 /**
  * What the annotation on a package says. A value that cannot be meant is reported where it stands, and something near is
@@ -27,38 +25,29 @@ final class Declaration {
     private static final List<String> VERSIONS = List.of("", "v0", "v1", "v2");
     private static final String NEWEST = "v2";
 
-    private final PackageElement annotated;
-    private final AnnotationMirror mirror;
-    private final Elements elements;
+    private final String packageName;
     private final boolean tracing;
     private final Diagnostics diagnostics = new Diagnostics();
-    private final AnnotationMembers members;
+    private final Members members;
     private final String version;
     private final String schemas;
     private final boolean unreadable;
     private final List<String> jsonFields;
     private final Convention encoding;
 
-    Declaration(PackageElement annotated, TypeElement annotation, Elements elements) {
-        this.annotated = annotated;
-        this.elements = elements;
-        mirror = mirror(annotated, annotation).orElseThrow();
-        tracing = annotation.getQualifiedName().contentEquals(TRACING);
-        members = new AnnotationMembers(mirror, elements);
+    /**
+     * @param annotation the name of the annotation, {@link #TRACING} or {@link #RELATION}
+     * @param alone whether the package has none but this one
+     */
+    Declaration(String packageName, String annotation, boolean alone, Members members) {
+        this.packageName = packageName;
+        this.members = members;
+        tracing = annotation.equals(TRACING);
         version = tracing ? version() : "";
         schemas = schemas();
-        unreadable = members.isUnreadable() || !isBundled() && SchemaPath.refusal(schemas).isPresent() || isSecond();
+        unreadable = members.isUnreadable() || !isBundled() && SchemaPath.refusal(schemas).isPresent() || isSecond(alone);
         jsonFields = jsonFields();
         encoding = members.constant("encoding").equals(Convention.JSON.name()) ? Convention.JSON : Convention.AUTO;
-    }
-
-    private static Optional<AnnotationMirror> mirror(PackageElement annotated, TypeElement annotation) {
-        for (AnnotationMirror mirror : annotated.getAnnotationMirrors()) {
-            if (mirror.getAnnotationType().asElement().equals(annotation)) {
-                return Optional.of(mirror);
-            }
-        }
-        return Optional.empty();
     }
 
     private String version() {
@@ -133,8 +122,8 @@ final class Declaration {
     }
 
     /** Whether the package has both annotations and this is the one that gives way. */
-    private boolean isSecond() {
-        if (tracing || annotated.getAnnotationMirrors().stream().noneMatch(Declaration::isTracing)) {
+    private boolean isSecond(boolean alone) {
+        if (tracing || alone) {
             return false;
         }
         diagnostics.error(
@@ -142,10 +131,6 @@ final class Declaration {
                 "a package holds the databags of one interface, and this is the second",
                 "put it on a package of its own");
         return true;
-    }
-
-    private static boolean isTracing(AnnotationMirror mirror) {
-        return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().contentEquals(TRACING);
     }
 
     /** Whether the schemas come with this processor. */
@@ -158,26 +143,31 @@ final class Declaration {
         return isBundled() ? version : SchemaPath.normal(schemas);
     }
 
-    PackageElement annotated() {
-        return annotated;
-    }
-
-    AnnotationMirror mirror() {
-        return mirror;
-    }
-
     Diagnostics diagnostics() {
         return diagnostics;
     }
 
     String packageName() {
-        return annotated.getQualifiedName().toString();
+        return packageName;
     }
 
     /** The annotation and where it stands, as a line of a trace. */
     @Override
     public String toString() {
-        return "@" + mirror.getAnnotationType().asElement().getSimpleName() + " on package " + packageName();
+        return "@" + (tracing ? "TracingInterface" : "RelationInterface") + " on package " + packageName;
+    }
+
+    /** A diagnostic about this declaration, which the trace then ends with. */
+    Diagnostic traced(Diagnostic diagnostic) {
+        List<String> trace = new ArrayList<>(diagnostic.trace());
+        trace.add("in " + this);
+        return new Diagnostic(
+                diagnostic.severity(),
+                diagnostic.tag(),
+                diagnostic.place(),
+                diagnostic.fact(),
+                trace,
+                diagnostic.advice());
     }
 
     /** What the inner rooms know of this declaration. */
@@ -188,7 +178,7 @@ final class Declaration {
                 members.bool("formats"),
                 members.bool("openExamples"),
                 members.bool("strict"),
-                new MappedSchemas(files, diagnostics).read(members.annotations("mapped"), elements),
+                new MappedSchemas(files, diagnostics).read(members.annotations("mapped")),
                 directory());
         return new InterfaceDeclaration(packageName(), options);
     }

@@ -4,7 +4,6 @@ import dev.databag.processor.diagnostic.Diagnostic;
 import dev.databag.processor.diagnostic.Diagnostics;
 import dev.databag.processor.diagnostic.Place;
 import dev.databag.processor.diagnostic.Severity;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -17,26 +16,27 @@ import javax.tools.Diagnostic.Kind;
  * in the text. That text always has the path, because ECJ shows no position for anything about a package.
  */
 final class DiagnosticPrinter {
-    private static final String BUG_TAG = "internal-error";
-    private static final int FRAMES = 5;
-
     private final ProcessingEnvironment environment;
-    private final Declaration declaration;
+    private final AnnotatedPackage annotated;
 
-    DiagnosticPrinter(ProcessingEnvironment environment, Declaration declaration) {
+    DiagnosticPrinter(ProcessingEnvironment environment, AnnotatedPackage annotated) {
         this.environment = environment;
-        this.declaration = declaration;
+        this.annotated = annotated;
     }
 
     void print(Diagnostics diagnostics) {
         for (Diagnostic diagnostic : diagnostics.shown()) {
             Kind kind = diagnostic.severity() == Severity.ERROR ? Kind.ERROR : Kind.WARNING;
             if (diagnostic.place() instanceof Place.InDeclaration in) {
-                print(kind, traced(diagnostic).text(), value(in));
+                print(kind, annotated.declaration().traced(diagnostic).text(), value(in));
             } else if (!printedInFile(kind, diagnostic)) {
-                print(kind, diagnostic.text(), AnnotationMembers.written(declaration.mirror(), declaration.schemasMember()));
+                print(kind, diagnostic.text(), schemas());
             }
         }
+    }
+
+    private Optional<AnnotationValue> schemas() {
+        return AnnotationMembers.written(annotated.mirror(), annotated.declaration().schemasMember());
     }
 
     private boolean printedInFile(Kind kind, Diagnostic diagnostic) {
@@ -48,21 +48,9 @@ final class DiagnosticPrinter {
         }
     }
 
-    private Diagnostic traced(Diagnostic diagnostic) {
-        List<String> trace = new ArrayList<>(diagnostic.trace());
-        trace.add("in " + declaration);
-        return new Diagnostic(
-                diagnostic.severity(),
-                diagnostic.tag(),
-                diagnostic.place(),
-                diagnostic.fact(),
-                trace,
-                diagnostic.advice());
-    }
-
     private Optional<AnnotationValue> value(Place.InDeclaration place) {
         String[] members = place.member().split("\\.", 2);
-        Optional<AnnotationValue> value = AnnotationMembers.written(declaration.mirror(), members[0]);
+        Optional<AnnotationValue> value = AnnotationMembers.written(annotated.mirror(), members[0]);
         if (place.element() == Place.InDeclaration.ALL) {
             return value;
         }
@@ -75,20 +63,13 @@ final class DiagnosticPrinter {
 
     /** A mistake of ours: said where the user can act on it, with what we need to find it. */
     void printBug(Throwable bug) {
-        StringBuilder text = new StringBuilder("[" + BUG_TAG + "] Databag failed with ").append(bug);
-        StackTraceElement[] frames = bug.getStackTrace();
-        for (int i = 0; i < Math.min(FRAMES, frames.length); i++) {
-            text.append("\n  at ").append(frames[i]);
-        }
-        text.append("\n  in ").append(declaration);
-        text.append("\n  this is a mistake of Databag's, not of yours: please report it with this text and the schemas");
-        print(Kind.ERROR, text.toString(), Optional.empty());
+        print(Kind.ERROR, Pipeline.textOf(bug, annotated.declaration()), Optional.empty());
     }
 
     private void print(Kind kind, String text, Optional<AnnotationValue> value) {
         environment
                 .getMessager()
-                .printMessage(kind, laidOut(text), declaration.annotated(), declaration.mirror(), value.orElse(null));
+                .printMessage(kind, laidOut(text), annotated.element(), annotated.mirror(), value.orElse(null));
     }
 
     /** javac indents what follows the first line by itself. */

@@ -16,13 +16,19 @@ record DirectoryPlace(Path root, String name) implements SchemaPlace {
     }
 
     @Override
-    public Lookup look(String directory, String path) {
+    public Optional<Path> file(String directory, String path) {
         try {
-            Path file = root.resolve(SchemaPath.join(directory, path));
-            return look(file, root.resolve(directory), root);
+            return Optional.of(root.resolve(SchemaPath.join(directory, path)));
         } catch (InvalidPathException e) {
-            return new Missing();
+            return Optional.empty();
         }
+    }
+
+    @Override
+    public Lookup look(String directory, String path) {
+        return file(directory, path)
+                .map(file -> look(file, root.resolve(directory), root))
+                .orElseGet(Missing::new);
     }
 
     /**

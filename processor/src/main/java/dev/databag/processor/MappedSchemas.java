@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.util.Elements;
 
 /** The files that a declaration puts in place of absolute references; each has the digest that is declared. */
 final class MappedSchemas {
@@ -27,10 +25,10 @@ final class MappedSchemas {
         this.diagnostics = diagnostics;
     }
 
-    Map<String, SchemaSource> read(List<AnnotationMirror> written, Elements elements) {
+    Map<String, SchemaSource> read(List<Members> written) {
         Map<String, SchemaSource> mapped = new LinkedHashMap<>();
         for (int i = 0; i < written.size(); i++) {
-            AnnotationMembers members = new AnnotationMembers(written.get(i), elements);
+            Members members = written.get(i);
             String url = members.string("url");
             String file = members.string("file");
             String digest = members.string("sha256");

@@ -9,12 +9,15 @@ import dev.databag.processor.diagnostic.Visible;
 import dev.databag.processor.schema.SchemaFiles;
 import dev.databag.processor.schema.SchemaPath;
 import dev.databag.processor.schema.SchemaSource;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.annotation.processing.ProcessingEnvironment;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Finds the schema directory of a declaration and reads files from it. The directory is the first place that holds a file
@@ -29,6 +32,7 @@ final class SchemaFinder implements SchemaFiles {
     private final String directory;
     private final Optional<SchemaPlace> home;
     private final Map<String, Lookup> looked = new HashMap<>();
+    private final Set<Path> files = new LinkedHashSet<>();
 
     private SchemaFinder(List<SchemaPlace> places, String directory) {
         this.places = places;
@@ -36,16 +40,25 @@ final class SchemaFinder implements SchemaFiles {
         home = places.stream().filter(this::isHome).findFirst();
     }
 
-    static SchemaFinder of(Declaration declaration, ProcessingEnvironment environment) {
-        List<SchemaPlace> places = declaration.isBundled()
-                ? List.of(SchemaPlaces.bundled())
-                : SchemaPlaces.of(declaration.annotated(), environment);
+    /** Looks in these places for what the declaration names; for a bundled interface in none of them. */
+    static SchemaFinder of(Declaration declaration, Supplier<List<SchemaPlace>> own) {
+        List<SchemaPlace> places = declaration.isBundled() ? List.of(SchemaPlaces.bundled()) : own.get();
         return new SchemaFinder(places, declaration.directory());
     }
 
     private boolean isHome(SchemaPlace place) {
-        return !(place.look(directory, PROVIDER) instanceof Missing)
-                || !(place.look(directory, REQUIRER) instanceof Missing);
+        return !(look(place, directory, PROVIDER) instanceof Missing)
+                || !(look(place, directory, REQUIRER) instanceof Missing);
+    }
+
+    private Lookup look(SchemaPlace place, String directory, String path) {
+        place.file(directory, path).ifPresent(files::add);
+        return place.look(directory, path);
+    }
+
+    /** Every file that was looked for so far, where it is one of a directory: who comes or goes there changes the outcome. */
+    Set<Path> files() {
+        return Set.copyOf(files);
     }
 
     /** The files of the two sides, one of which may be missing; what else is wrong is reported at the directory's name. */
@@ -104,8 +117,8 @@ final class SchemaFinder implements SchemaFiles {
             return new Missing();
         }
         return looked.computeIfAbsent(relativePath, path -> {
-            Lookup own = home.map(place -> place.look(directory, path)).orElseGet(Missing::new);
-            return own instanceof Missing && isShared(path) ? SchemaPlaces.bundled().look("", path) : own;
+            Lookup own = home.map(place -> look(place, directory, path)).orElseGet(Missing::new);
+            return own instanceof Missing && isShared(path) ? look(SchemaPlaces.bundled(), "", path) : own;
         });
     }
 

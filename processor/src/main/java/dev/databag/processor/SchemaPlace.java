@@ -17,6 +17,11 @@ interface SchemaPlace {
     /** Looks for a file of a schema directory; neither the directory nor the file may lead out of where it is. */
     Lookup look(String directory, String path);
 
+    /** The file that {@link #look} would read, there or not, where this is known beforehand. */
+    default Optional<Path> file(String directory, String path) {
+        return Optional.empty();
+    }
+
     /** What came of looking for one file. */
     sealed interface Lookup {}
 

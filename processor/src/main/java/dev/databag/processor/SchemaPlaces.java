@@ -42,9 +42,13 @@ final class SchemaPlaces {
         places.addSourceDirectory();
         places.add(StandardLocation.CLASS_PATH, "the class path");
         places.addModules();
-        places.places.add(new ClassLoaderPlace(OWN, places.directory, "the processor path"));
-        places.places.add(new ClassLoaderPlace(OWN, "", "the processor path"));
+        places.places.addAll(own(places.directory, "the processor path"));
         return List.copyOf(places.places);
+    }
+
+    /** What was put beside the jar of this class. */
+    static List<SchemaPlace> own(String directory, String name) {
+        return List.of(new ClassLoaderPlace(OWN, directory, name), new ClassLoaderPlace(OWN, "", name));
     }
 
     private void add(Location location, String name) {

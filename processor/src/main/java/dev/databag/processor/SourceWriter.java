@@ -19,12 +19,12 @@ final class SourceWriter {
     static final String GENERATED = "dev.databag.Generated";
 
     private final ProcessingEnvironment environment;
-    private final Declaration declaration;
+    private final AnnotatedPackage annotated;
     private final Diagnostics diagnostics;
 
-    SourceWriter(ProcessingEnvironment environment, Declaration declaration, Diagnostics diagnostics) {
+    SourceWriter(ProcessingEnvironment environment, AnnotatedPackage annotated, Diagnostics diagnostics) {
         this.environment = environment;
-        this.declaration = declaration;
+        this.annotated = annotated;
         this.diagnostics = diagnostics;
     }
 
@@ -33,14 +33,14 @@ final class SourceWriter {
             String name = file.packageName() + "." + file.typeSpec().name();
             try (Writer out = environment
                     .getFiler()
-                    .createSourceFile(name, declaration.annotated())
+                    .createSourceFile(name, annotated.element())
                     .openWriter()) {
                 out.write(file.toString());
             } catch (FilerException e) {
                 if (isGenerated(name)) {
                     environment
                             .getMessager()
-                            .printMessage(Kind.NOTE, "the databags of " + declaration.packageName() + " are there already");
+                            .printMessage(Kind.NOTE, "the databags of " + annotated.declaration().packageName() + " are there already");
                     return;
                 }
                 taken(name);

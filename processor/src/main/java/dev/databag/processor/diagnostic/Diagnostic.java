@@ -25,6 +25,12 @@ public record Diagnostic(
             }
             text.append(' ');
         }
+        return text.append(excerpted()).toString();
+    }
+
+    /** The text without the place, for a printer that shows places in its own way: the line and a caret are inside. */
+    public String excerpted() {
+        StringBuilder text = new StringBuilder();
         sentence(text);
         trace(text);
         if (place instanceof Place.InText in && in.offset() != Place.InText.WHOLE) {
