@@ -90,7 +90,7 @@ final class Rule {
     boolean notes;
 
     /** Whether an element that contains has found counts, too. */
-    boolean notesContains;
+    boolean notesContains = true;
 
     Rule(Rule outer, String step) {
         this.outer = outer;

@@ -27,7 +27,7 @@ import java.util.Map;
  *       of its automaton in any number of pieces.
  *   <li>{@code content} is the rule for the JSON text in a string.
  *   <li>{@code additionalItems} is items, and {@code dependencies} is dependentRequired, of a schema that wrote it so.
- *   <li>{@code notes}: a list of {@code contains} counts as evaluated what contains has found.
+ *   <li>{@code notes} is false where what {@code contains} has found does not count as evaluated, as in 2019-09.
  * </ul>
  */
 final class RuleReader {

@@ -211,9 +211,10 @@ class AssertionTest {
         assertAccepts(program, "{}", "{\"a\": 1, \"b\": 1, \"c\": 1}", "{\"c\": 1}");
         assertThat(violations(program, "{\"b\": 2, \"c\": 1}"))
                 .containsExactly("JSON -> b: expected no such member, found a number (p.json#/unevaluatedProperties)");
-        String items = "[{\"prefixItems\": [true], \"contains\": {\"const\": 1}, \"notes\": true, \"unevaluatedItems\": {\"type\": [\"null\"]}}]";
+        String items = "[{\"prefixItems\": [true], \"contains\": {\"const\": 1}, \"unevaluatedItems\": {\"type\": [\"null\"]}}]";
         assertAccepts(items, "[1]", "[2, 1, null, 1]");
         assertRefuses(items, "[1, 2]");
+        assertRefuses(items.replace("\"contains\"", "\"notes\": false, \"contains\""), "[2, 1, null, 1]");
     }
 
     @Test

@@ -56,6 +56,10 @@ final class RuleGraph {
         if (!schema.node().isObject()) {
             return RuleNode.constant(!schema.isFalse());
         }
+        if (keywords.contains(Keyword.UNEVALUATED_ITEMS) || keywords.contains(Keyword.UNEVALUATED_PROPERTIES)) {
+            // What is evaluated, all the other keywords tell.
+            return read(schema);
+        }
         RuleNode node = RuleNode.of(schema);
         new Reading(schema, node, keywords).read();
         return finished(node);
@@ -149,6 +153,8 @@ final class RuleGraph {
             list();
             object();
             branches();
+            one(Keyword.UNEVALUATED_ITEMS, "unevaluatedItems", false);
+            one(Keyword.UNEVALUATED_PROPERTIES, "unevaluatedProperties", false);
         }
 
         private void type() {
@@ -246,6 +252,9 @@ final class RuleGraph {
             if (wants(Keyword.CONTAINS, Keyword.MIN_CONTAINS, Keyword.MAX_CONTAINS)) {
                 schema.schema(Keyword.CONTAINS).ifPresent(child -> {
                     node.put("contains", new One(node(child), false));
+                    if (schema.dialect() == Dialect.DRAFT_2019_09) {
+                        node.put("notes", new Data(JsonValue.FALSE));
+                    }
                     count(Keyword.MIN_CONTAINS);
                     count(Keyword.MAX_CONTAINS);
                 });

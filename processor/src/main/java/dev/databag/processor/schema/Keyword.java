@@ -63,7 +63,7 @@ public enum Keyword {
     MIN_ITEMS("minItems", DRAFT_04, Form.COUNT, Fate.ENFORCED),
     MAX_ITEMS("maxItems", DRAFT_04, Form.COUNT, Fate.ENFORCED),
     UNIQUE_ITEMS("uniqueItems", DRAFT_04, Form.BOOLEAN, Fate.ENFORCED),
-    UNEVALUATED_ITEMS("unevaluatedItems", DRAFT_2019_09, Form.SCHEMA, Fate.REFUSED),
+    UNEVALUATED_ITEMS("unevaluatedItems", DRAFT_2019_09, Form.SCHEMA, Fate.ENFORCED),
 
     PROPERTIES("properties", DRAFT_04, Form.SCHEMA_MAP, Fate.TYPED),
     PATTERN_PROPERTIES("patternProperties", DRAFT_04, Form.SCHEMA_MAP, Fate.ENFORCED),
@@ -75,7 +75,7 @@ public enum Keyword {
     DEPENDENT_REQUIRED("dependentRequired", DRAFT_2019_09, Form.STRINGS_MAP, Fate.ENFORCED),
     DEPENDENT_SCHEMAS("dependentSchemas", DRAFT_2019_09, Form.SCHEMA_MAP, Fate.ENFORCED),
     DEPENDENCIES("dependencies", DRAFT_04, Form.DEPENDENCIES, Fate.ENFORCED),
-    UNEVALUATED_PROPERTIES("unevaluatedProperties", DRAFT_2019_09, Form.SCHEMA, Fate.REFUSED),
+    UNEVALUATED_PROPERTIES("unevaluatedProperties", DRAFT_2019_09, Form.SCHEMA, Fate.ENFORCED),
 
     ALL_OF("allOf", DRAFT_04, Form.SCHEMAS, Fate.TYPED),
     ANY_OF("anyOf", DRAFT_04, Form.SCHEMAS, Fate.TYPED),

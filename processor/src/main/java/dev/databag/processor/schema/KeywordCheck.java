@@ -129,8 +129,6 @@ final class KeywordCheck {
     private static String advice(Keyword keyword) {
         return switch (keyword) {
             case DYNAMIC_REF, RECURSIVE_REF -> "write $ref";
-            case UNEVALUATED_PROPERTIES -> "write additionalProperties beside all the properties";
-            case UNEVALUATED_ITEMS -> "write items";
             case VOCABULARY -> "take it out: the vocabularies of the draft are the ones that count";
             default -> "write it with keywords that docs/keywords.md lists as enforced";
         };

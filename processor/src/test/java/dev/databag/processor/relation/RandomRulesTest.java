@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Random schemas and values, judged by a rule and by another validator. */
 class RandomRulesTest {
-    private static final int SCHEMAS = Integer.getInteger("databag.random.schemas", 1_000);
+    private static final int SCHEMAS = Integer.getInteger("databag.random.schemas", 500);
     private static final int VALUES = 6;
 
     @ParameterizedTest
@@ -34,10 +34,14 @@ class RandomRulesTest {
         Random random = new Random(seed);
         RandomSchemas schemas = new RandomSchemas(random, dialect);
         RandomValues values = new RandomValues(random, dialect);
+        int pairs = 0;
         int valid = 0;
         int refused = 0;
         for (int i = 0; i < SCHEMAS; i++) {
             JsonNode schema = schemas.next();
+            if (isReadOtherwise(schema.toString(), dialect)) {
+                continue;
+            }
             Optional<Assertion> assertion = assertion(schema);
             if (assertion.isEmpty()) {
                 refused++;
@@ -47,6 +51,7 @@ class RandomRulesTest {
             for (int j = 0; j < VALUES; j++) {
                 JsonNode value = values.next(schema);
                 boolean verdict = assertion.get().accepts(JsonValue.parse(value.toString()));
+                pairs++;
                 valid += verdict ? 1 : 0;
                 if (verdict != other.accepts(value.toString())) {
                     assertWithMessage(smallest(schema, value, dialect)).fail();
@@ -55,9 +60,17 @@ class RandomRulesTest {
         }
         System.out.printf(
                 "RandomRulesTest, %s: %,d pairs, %,d valid, %d schemas refused%n",
-                dialect.label(), (SCHEMAS - refused) * VALUES, valid, refused);
-        assertThat(valid).isGreaterThan(SCHEMAS * VALUES / 5);
-        assertThat(valid).isLessThan(SCHEMAS * VALUES * 4 / 5);
+                dialect.label(), pairs, valid, refused);
+        assertThat(refused).isEqualTo(0);
+        assertThat(valid).isGreaterThan(pairs / 5);
+        assertThat(valid).isLessThan(pairs * 4 / 5);
+    }
+
+    /** In 2019-09 what contains has found does not count as evaluated (9.3.1.3); the other validator counts it. */
+    private static boolean isReadOtherwise(String schema, Dialect dialect) {
+        return dialect == Dialect.DRAFT_2019_09
+                && schema.contains("\"contains\"")
+                && schema.contains("\"unevaluatedItems\"");
     }
 
     private static Optional<Assertion> assertion(JsonNode schema) {
