@@ -360,9 +360,9 @@ final class RuleGraph {
         }
     }
 
-    /** A string that holds JSON text. */
+    /** A string that holds JSON text; one that holds it in base64 or the like is any text to us, as to the standard. */
     static boolean isJson(JsonSchema schema) {
-        return schema.string(Keyword.CONTENT_MEDIA_TYPE)
+        return !schema.has(Keyword.CONTENT_ENCODING) && schema.string(Keyword.CONTENT_MEDIA_TYPE)
                 .map(mediaType -> mediaType.split(";", 2)[0].strip())
                 .filter(mediaType -> mediaType.equalsIgnoreCase("application/json"))
                 .isPresent();

@@ -1,5 +1,8 @@
 package dev.databag.processor.relation;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.databag.processor.diagnostic.Diagnostics;
 import dev.databag.processor.relation.Meaning.Choice;
 import dev.databag.processor.schema.JsonSchema;
@@ -104,8 +107,22 @@ final class TypeReader {
         Slot slot() {
             FieldType type = type();
             rest(type).ifPresent(checks::add);
+            if (meaning.valueKinds().isEmpty()) {
+                nothing().ifPresent(checks::add);
+            }
             boolean nullable = meaning.isNullable() && !(type instanceof FieldType.Free);
             return new Slot(type, nullable, checks, at);
+        }
+
+        /** Null at most: branches that let nothing through are no parts of the meaning, so no keyword says so. */
+        private Optional<Constraint> nothing() {
+            JsonSchema site = sites.get(0);
+            JsonNode node = meaning.isNullable()
+                    ? JsonNodeFactory.instance.objectNode().put(Keyword.TYPE.word(), Kind.NULL.word())
+                    : BooleanNode.FALSE;
+            JsonSchema schema = new JsonSchema(site.document(), site.dialect(), site.at(Keyword.TYPE), node);
+            Set<Keyword> keywords = meaning.isNullable() ? Set.of(Keyword.TYPE) : Set.of();
+            return rules.write(Map.of(schema, keywords), Set.of(), at);
         }
 
         private FieldType type() {
