@@ -22,7 +22,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
  * Real schemas and thousands of databags with the verdicts of three validators: ours, by generated code, are the same,
  * and every valid databag comes through a round trip. Reads the corpus where the property {@code databag.corpus} says.
  */
-@Tag("corpus")
 class CorpusVerdictTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 

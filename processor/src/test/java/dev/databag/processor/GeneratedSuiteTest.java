@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
  * The official JSON Schema Test Suite through everything: each case's schema is a file of its own, reached from a key of
  * a databag; the generated code decides.
  */
-@Tag("suite")
 class GeneratedSuiteTest {
     private static final int BATCH = 150;
 
