@@ -48,8 +48,8 @@ final class EscapeReader {
             case 'x' -> Escaped.one(text.hex(2).orElseThrow(() -> digits("\\x", "\\x2f", start)));
             case 'u' -> Escaped.one(unicode(text).orElseThrow(() -> digits("\\u", "\\u002f or \\u{1f600}", start)));
             case '0' -> zero(start);
-            case '1', '2', '3', '4', '5', '6', '7', '8', '9' -> throw number(start, inClass);
-            case 'k' -> throw text.at('<') && !inClass ? backReference(start) : Foreign.escape(text, 'k', start);
+            // outside of a class these are references and do not come here
+            case '1', '2', '3', '4', '5', '6', '7', '8', '9' -> throw number(start);
             // outside of a class it is an assertion and does not come here
             case 'b' -> Escaped.one('\b');
             default -> itself(escaped, start);
@@ -88,23 +88,26 @@ final class EscapeReader {
         return Escaped.one(0);
     }
 
-    private RefusedException number(int start, boolean inClass) {
+    private RefusedException number(int start) {
         text.number();
-        if (inClass) {
-            return text.invalid(
-                    "'" + text.between(start, text.offset()) + "' is no escape of a class",
-                    "write hexadecimal digits as in \\x2f",
-                    start);
-        }
-        return backReference(start);
+        return text.invalid(
+                "'" + text.between(start, text.offset()) + "' is no escape of a class",
+                "write hexadecimal digits as in \\x2f",
+                start);
     }
 
-    private RefusedException backReference(int start) {
-        return text.unsupported(
-                "'" + text.between(start, text.offset())
-                        + "' refers back to what a group matched, which no automaton can",
-                "write the pattern of the group again",
-                start);
+    /** Takes a reference to a group, if that is what follows: its number or name. */
+    Optional<String> reference() {
+        int start = text.offset();
+        if (text.take("\\k<")) {
+            return Optional.of(GroupName.read(text, start));
+        }
+        text.take('\\');
+        Optional<Integer> number = text.at('0') ? Optional.empty() : text.number();
+        if (number.isEmpty()) {
+            text.back(start);
+        }
+        return number.map(String::valueOf);
     }
 
     /** Takes what follows {@code \\u}: four digits, two escapes that are one code point, or digits in braces. */

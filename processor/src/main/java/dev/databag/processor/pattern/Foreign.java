@@ -12,10 +12,7 @@ final class Foreign {
         if (text.take("P<")) {
             return text.invalid("'(?P<' is Python's, not ECMA-262", "write (?<name>...)", start);
         } else if (text.take("P=")) {
-            return text.unsupported(
-                    "'(?P=' refers back to what a group matched, which no automaton can",
-                    "write the pattern of the group again",
-                    start);
+            return text.invalid("'(?P=' is Python's, not ECMA-262", "write \\k<name>", start);
         } else if (text.take('>')) {
             return text.invalid("'(?>' is an atomic group, which ECMA-262 does not have", "write (?:...)", start);
         } else if (text.take('#')) {

@@ -3,7 +3,7 @@ package dev.databag.processor.pattern;
 import java.util.List;
 import java.util.function.Function;
 
-/** What was written, without the names and numbers of groups, which mean nothing to a language. */
+/** What a pattern means, which is a set of texts: groups capture nothing here, and lazy is the same as greedy. */
 sealed interface Pattern {
 
     Pattern EMPTY = new Sequence(List.of());
@@ -25,7 +25,7 @@ sealed interface Pattern {
         }
     }
 
-    /** The same again and again; lazy and greedy are one language. The offset is that of the quantifier. */
+    /** The same again and again. The offset is that of the quantifier. */
     record Repeat(Pattern part, int least, int most, int offset) implements Pattern {
         static final int UNBOUNDED = Integer.MAX_VALUE;
     }

@@ -16,55 +16,71 @@ final class PatternReader {
     private static final int LENGTH = 10_000;
     private static final int DEPTH = 100;
 
-    private static final Pattern START = new Pattern.Look(true, true, new Pattern.Characters(CodePoints.ALL));
-    private static final Pattern END = new Pattern.Look(false, true, new Pattern.Characters(CodePoints.ALL));
-    private static final Pattern BOUNDARY = boundary(true);
-    private static final Pattern NO_BOUNDARY = boundary(false);
+    private static final Pattern ANY = new Pattern.Characters(CodePoints.ALL);
+    private static final Written START = new Written.Plain(new Pattern.Look(true, true, ANY));
+    private static final Written END = new Written.Plain(new Pattern.Look(false, true, ANY));
+    private static final Written BOUNDARY = new Written.Plain(boundary(true));
+    private static final Written NO_BOUNDARY = new Written.Plain(boundary(false));
 
     private final PatternText text;
     private final EscapeReader escapes;
+    private final List<Written.BackReference> references = new ArrayList<>();
+    private final Set<String> allNames = new HashSet<>();
+    private int groups;
 
     private PatternReader(String pattern) {
         text = new PatternText(pattern);
         escapes = new EscapeReader(text);
     }
 
-    static Pattern read(String pattern) {
+    static Written read(String pattern) {
         if (pattern.length() > LENGTH) {
             throw RefusedException.tooLarge(
                     "the pattern is longer than 10,000 characters", "write a shorter pattern", LENGTH);
         }
         PatternReader reader = new PatternReader(pattern);
-        Pattern read = reader.choice(0, new HashSet<>());
+        Written read = reader.choice(0, new HashSet<>());
         if (!reader.text.atEnd()) {
             throw reader.text.invalid(
                     "')' closes no group", "write '\\)' for the character itself", reader.text.offset());
         }
+        reader.checkReferences();
         return read;
     }
 
-    /** Reads branches up to a closing parenthesis or the end; adds the names of their groups. */
-    private Pattern choice(int depth, Set<String> names) {
-        List<Pattern> branches = new ArrayList<>();
-        Set<String> allNames = new HashSet<>();
-        do {
-            Set<String> branchNames = new HashSet<>(names);
-            branches.add(sequence(depth, branchNames));
-            allNames.addAll(branchNames);
-        } while (text.take('|'));
-        names.addAll(allNames);
-        return branches.size() == 1 ? branches.get(0) : new Pattern.Choice(branches);
+    /** A reference may come before its group. */
+    private void checkReferences() {
+        for (Written.BackReference reference : references) {
+            if (!allNames.contains(reference.name())) {
+                throw text.invalid(
+                        "'" + reference.found() + "' refers to a group that the pattern does not have",
+                        "write \\x01 for the character with the number 1",
+                        reference.offset());
+            }
+        }
     }
 
-    private Pattern sequence(int depth, Set<String> names) {
-        List<Pattern> parts = new ArrayList<>();
+    /** Reads branches up to a closing parenthesis or the end; adds the names of their groups, none of them taken. */
+    private Written choice(int depth, Set<String> names) {
+        List<Written> branches = new ArrayList<>();
+        Set<String> namesBefore = Set.copyOf(names);
+        do {
+            Set<String> branchNames = new HashSet<>(namesBefore);
+            branches.add(sequence(depth, branchNames));
+            names.addAll(branchNames);
+        } while (text.take('|'));
+        return branches.size() == 1 ? branches.get(0) : new Written.Choice(branches);
+    }
+
+    private Written sequence(int depth, Set<String> names) {
+        List<Written> parts = new ArrayList<>();
         while (!text.atEnd() && !text.at('|') && !text.at(')')) {
             parts.add(term(depth, names));
         }
-        return parts.size() == 1 ? parts.get(0) : new Pattern.Sequence(parts);
+        return parts.size() == 1 ? parts.get(0) : new Written.Sequence(parts);
     }
 
-    private Pattern term(int depth, Set<String> names) {
+    private Written term(int depth, Set<String> names) {
         int start = text.offset();
         if (text.take('^')) {
             return assertion(START, start);
@@ -75,15 +91,15 @@ final class PatternReader {
         } else if (text.take("\\B")) {
             return assertion(NO_BOUNDARY, start);
         } else if (text.take("(?<=")) {
-            return assertion(new Pattern.Look(true, false, group(start, depth, names)), start);
+            return assertion(new Written.Look(true, false, group(start, depth, names)), start);
         } else if (text.take("(?<!")) {
-            return assertion(new Pattern.Look(true, true, group(start, depth, names)), start);
+            return assertion(new Written.Look(true, true, group(start, depth, names)), start);
         }
         return quantified(atom(depth, names));
     }
 
     /** What can not be repeated; a lookahead can, by Annex B. */
-    private Pattern assertion(Pattern assertion, int start) {
+    private Written assertion(Written assertion, int start) {
         int end = text.offset();
         if (quantifier().isPresent()) {
             throw text.invalid(
@@ -95,12 +111,12 @@ final class PatternReader {
         return assertion;
     }
 
-    private Pattern atom(int depth, Set<String> names) {
+    private Written atom(int depth, Set<String> names) {
         int start = text.offset();
         if (text.take("(?=")) {
-            return new Pattern.Look(false, false, group(start, depth, names));
+            return new Written.Look(false, false, group(start, depth, names));
         } else if (text.take("(?!")) {
-            return new Pattern.Look(false, true, group(start, depth, names));
+            return new Written.Look(false, true, group(start, depth, names));
         } else if (text.take("(?:")) {
             return group(start, depth, names);
         } else if (text.take("(?<")) {
@@ -109,17 +125,17 @@ final class PatternReader {
                 throw text.invalid(
                         "two groups are named '" + text.show(name) + "'", "name one of them otherwise", start);
             }
-            return group(start, depth, names);
+            return capturing(List.of(number(), name), start, depth, names);
         } else if (text.at("(?")) {
             throw Foreign.group(text);
         } else if (text.take('(')) {
-            return group(start, depth, names);
+            return capturing(List.of(number()), start, depth, names);
         } else if (text.at('[')) {
-            return new Pattern.Characters(new ClassReader(text, escapes).read());
+            return characters(new ClassReader(text, escapes).read());
         } else if (text.take('.')) {
-            return new Pattern.Characters(CharacterSets.DOT);
+            return characters(CharacterSets.DOT);
         } else if (text.at('\\')) {
-            return new Pattern.Characters(escapes.read(false).set());
+            return escape(start);
         }
         int end = text.offset();
         if (quantifier().isPresent()) {
@@ -129,22 +145,46 @@ final class PatternReader {
                     "write '\\" + found.charAt(0) + "' for the character itself",
                     end);
         }
-        return new Pattern.Characters(CodePoints.of(text.next()));
+        return characters(CodePoints.of(text.next()));
     }
 
-    private Pattern group(int start, int depth, Set<String> names) {
+    private static Written characters(CodePoints set) {
+        return new Written.Plain(new Pattern.Characters(set));
+    }
+
+    private String number() {
+        return String.valueOf(++groups);
+    }
+
+    private Written capturing(List<String> names, int start, int depth, Set<String> namesSoFar) {
+        allNames.addAll(names);
+        return new Written.Group(names, group(start, depth, namesSoFar));
+    }
+
+    private Written escape(int start) {
+        Optional<String> reference = escapes.reference();
+        if (reference.isEmpty()) {
+            return characters(escapes.read(false).set());
+        }
+        String found = text.between(start, text.offset());
+        Written.BackReference backReference = new Written.BackReference(reference.get(), found, start);
+        references.add(backReference);
+        return backReference;
+    }
+
+    private Written group(int start, int depth, Set<String> names) {
         if (depth == DEPTH) {
             throw RefusedException.tooLarge(
                     "groups are nested more than 100 deep", "write a pattern with fewer groups", start);
         }
-        Pattern part = choice(depth + 1, names);
+        Written part = choice(depth + 1, names);
         if (!text.take(')')) {
             throw text.invalid("'(' is not closed", "close the group, or write '\\(' for the character itself", start);
         }
         return part;
     }
 
-    private Pattern quantified(Pattern part) {
+    private Written quantified(Written part) {
         int start = text.offset();
         Optional<Quantifier> quantifier = quantifier();
         if (quantifier.isEmpty()) {
@@ -164,7 +204,7 @@ final class PatternReader {
                     "put what it repeats into a group",
                     end);
         }
-        return new Pattern.Repeat(part, quantifier.get().least(), quantifier.get().most(), start);
+        return new Written.Repeat(part, quantifier.get().least(), quantifier.get().most(), start);
     }
 
     private record Quantifier(int least, int most) {}

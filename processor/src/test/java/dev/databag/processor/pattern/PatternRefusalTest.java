@@ -13,13 +13,36 @@ import org.junit.jupiter.api.Test;
 class PatternRefusalTest {
 
     @Test
-    void backReferenceHasNoAutomaton() {
-        String fact = " refers back to what a group matched, which no automaton can";
-        String advice = "write the pattern of the group again";
-        refused("^(x)\\1$", UNSUPPORTED, 4, "'\\1'" + fact, advice);
-        refused("(?:(x)|y)\\10", UNSUPPORTED, 9, "'\\10'" + fact, advice);
-        refused("(?<n>x)\\k<n>", UNSUPPORTED, 7, "'\\k'" + fact, advice);
-        refused("(?P=n)", UNSUPPORTED, 0, "'(?P='" + fact, advice);
+    void backReferenceNeedsAGroupOfFewTexts() {
+        String many = " refers back to a group that can match too many texts";
+        String advice = "write out what the group may match, as in (?:axa|bxb) for (a|b)x\\1";
+        refused("^(x+)\\1$", UNSUPPORTED, 5, "'\\1'" + many, advice);
+        refused("^(.),(?:y|\\1)$", UNSUPPORTED, 10, "'\\1'" + many, advice);
+        refused("(?<n>[a-z]{2})\\k<n>", UNSUPPORTED, 14, "'\\k<n>'" + many, advice);
+        refused("([a-z])([a-z])\\2\\1", UNSUPPORTED, 14, "'\\2'" + many, advice);
+        refused("((?=x).)\\1", UNSUPPORTED, 8, "'\\1'" + many, advice);
+    }
+
+    @Test
+    void backReferenceIsMetOnceForItsGroup() {
+        String advice = "write out what the group may match, as in (?:axa|bxb) for (a|b)x\\1";
+        refused("(a|b)*\\1", UNSUPPORTED, 6, "'\\1' refers back to a group inside a repetition", advice);
+        refused("(?=(a|b)).\\1", UNSUPPORTED, 10, "'\\1' refers back to a group inside a lookaround", advice);
+        refused(
+                "(?<=(a|b)\\1)x",
+                UNSUPPORTED,
+                9,
+                "'\\1' refers back within a lookbehind, which is matched from right to left",
+                advice);
+    }
+
+    @Test
+    void backReferenceHasAGroup() {
+        String advice = "write \\x01 for the character with the number 1";
+        refused("x\\1", INVALID, 1, "'\\1' refers to a group that the pattern does not have", advice);
+        refused("(x)\\10", INVALID, 3, "'\\10' refers to a group that the pattern does not have", advice);
+        refused("(?<n>x)\\k<m>", INVALID, 7, "'\\k<m>' refers to a group that the pattern does not have", advice);
+        refused("(?<n>x)(?P=n)", INVALID, 7, "'(?P=' is Python's, not ECMA-262", "write \\k<name>");
     }
 
     @Test

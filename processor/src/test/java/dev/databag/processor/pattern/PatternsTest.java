@@ -117,6 +117,27 @@ class PatternsTest {
     }
 
     @Test
+    void backReferenceMatchesTheSameText() {
+        pattern("^(?<q>x)\\k<q>$").accepts("xx").rejects("x", "xy", "xxx");
+        pattern("^(['\"])[^'\"]*\\1$").accepts("'a'", "\"\"").rejects("'a\"", "\"a'", "'");
+        pattern("^\\d{4}([-/.])\\d\\d\\1\\d\\d$").accepts("2026-11-22", "2026/11/22").rejects("2026-11/22");
+        pattern("^(?:([xy])\\1,?)+$").accepts("xx,yy,xx", "yyxx").rejects("xy", "xx,yx");
+        pattern("^((x)|y)z\\1\\2$").accepts("xzxx", "yzy").rejects("xzx", "yzyx", "xzyy");
+        pattern("^(\uD83D\uDE00|y)\\1$").accepts("\uD83D\uDE00\uD83D\uDE00").rejects("\uD83D\uDE00y");
+        pattern("^(?:(?<n>x)|(?<n>y))z\\k<n>$").accepts("xzx", "yzy").rejects("xzy");
+        pattern("^([ab])(?!\\1)[ab]$").accepts("ab", "ba").rejects("aa", "bb");
+    }
+
+    @Test
+    void backReferenceToNothingMatchesNothing() {
+        pattern("^(?:(x)|y)\\1$").accepts("y", "xx").rejects("x", "yx", "xy");
+        pattern("^(x)?\\1$").accepts("", "xx").rejects("x");
+        pattern("^\\1(x)$").accepts("x").rejects("xx");
+        pattern("^(x\\1)$").accepts("x").rejects("xx");
+        pattern("^(?!(x)y)\\1x$").accepts("x").rejects("xx");
+    }
+
+    @Test
     void wordBoundaryLooksAtBothSides() {
         pattern("\\bmodel\\b")
                 .accepts("model", "a model.", "(model)", "\u00E9model")

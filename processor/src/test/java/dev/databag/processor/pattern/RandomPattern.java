@@ -1,6 +1,8 @@
 package dev.databag.processor.pattern;
 
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A random pattern in two spellings that mean the same: ECMA-262's, and that of java.util.regex with everything spelt
@@ -86,10 +88,29 @@ record RandomPattern(String ecma, String java) {
                 RandomPattern atom = atom(random, depth, bounded);
                 // a string of several characters is repeated as a whole
                 return new RandomPattern(
-                        "(?:" + atom.ecma + ")" + quantifier, "(?:" + atom.java + ")" + quantifier);
+                        "(?:" + atom.ecma + ")" + quantifier, repeated("(?:" + atom.java + ")", quantifier));
             default:
                 return atom(random, depth, bounded);
         }
+    }
+
+    /** Writes counts out: the JDK does not go back into a group that it has counted, as in (?:(?:x)??){2}. */
+    private static String repeated(String java, String quantifier) {
+        Matcher counts = Pattern.compile("\\{(\\d)(,?)(\\d?)}\\??").matcher(quantifier);
+        if (!counts.matches()) {
+            return java + quantifier;
+        }
+        int least = Integer.parseInt(counts.group(1));
+        if (counts.group(2).isEmpty()) {
+            return java.repeat(least);
+        } else if (counts.group(3).isEmpty()) {
+            return java.repeat(least) + java + "*";
+        }
+        String optional = "";
+        for (int most = Integer.parseInt(counts.group(3)); most > least; most--) {
+            optional = "(?:" + java + optional + ")?";
+        }
+        return java.repeat(least) + optional;
     }
 
     private static RandomPattern boundary(boolean present) {
