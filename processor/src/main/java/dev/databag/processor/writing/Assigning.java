@@ -31,7 +31,7 @@ final class Assigning {
                     .endControlFlow()
                     .build();
         }
-        return code.addStatement("$L = in.isNull() ? $T.empty() : $L", target, component.optional(), present)
+        return code.addStatement("$L = in.isNull()$W? $T.empty()$W: $L", target, component.optional(), present)
                 .build();
     }
 }

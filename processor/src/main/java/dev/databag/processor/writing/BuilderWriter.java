@@ -85,7 +85,7 @@ final class BuilderWriter {
         List<CodeBlock> arguments = components.stream()
                 .map(component -> CodeBlock.of("$L", component.name()))
                 .toList();
-        return build.addStatement("return new $T($L)", self, CodeBlock.join(arguments, ", "))
+        return build.addStatement("return new $T($L)", self, CodeBlock.join(arguments, ",$W"))
                 .build();
     }
 }

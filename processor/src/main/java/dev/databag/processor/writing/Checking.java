@@ -32,8 +32,7 @@ final class Checking {
                 members.constant(
                         TypeName.get(BigInteger.class),
                         name,
-                        CodeBlock.of(
-                                "new $T($L)", BigInteger.class, Literals.string(limit.get().toString()))));
+                        Literals.integer(limit.get())));
     }
 
     /** Statements that check a value that has been read or written from {@code place} on. */
@@ -119,7 +118,7 @@ final class Checking {
         @Override
         public CodeBlock length(Constraint.Length length) {
             return CodeBlock.of(
-                    "$T.length(to, place, value, $L, $L, $L)",
+                    "$T.length(to, place, value, $L, $L,$W$L)",
                     RuntimeTypes.CHECK,
                     length.min(),
                     length.max(),
@@ -133,7 +132,7 @@ final class Checking {
                     name + "Pattern",
                     CodeBlock.of("$T.of($L)", RuntimeTypes.TEXT_AUTOMATON, Literals.arguments(matches.table())));
             return CodeBlock.of(
-                    "$T.matches(to, place, value, $L, $L, $L)",
+                    "$T.matches(to, place, value, $L, $L,$W$L)",
                     RuntimeTypes.CHECK,
                     automaton,
                     Literals.string(matches.pattern()),
@@ -159,7 +158,7 @@ final class Checking {
                         case BELOW -> "below";
                     };
             return CodeBlock.of(
-                    "$T.$L(to, place, value, $L, $L)",
+                    "$T.$L(to, place, value, $L,$W$L)",
                     RuntimeTypes.CHECK,
                     method,
                     decimal(bound.limit(), name + Members.capital(method)),
@@ -179,7 +178,7 @@ final class Checking {
                             ? limit(Optional.of(divisor), name + "Factor")
                             : CodeBlock.of("$L", decimal(multipleOf.factor(), name + "Factor"));
             return CodeBlock.of(
-                    "$T.multipleOf(to, place, $L, $L, $L)",
+                    "$T.multipleOf(to, place, $L, $L,$W$L)",
                     RuntimeTypes.CHECK,
                     value,
                     factor,
@@ -190,13 +189,13 @@ final class Checking {
             return members.constant(
                     TypeName.get(BigDecimal.class),
                     constant,
-                    CodeBlock.of("new $T($L)", BigDecimal.class, Literals.string(value.toString())));
+                    Literals.decimal(value));
         }
 
         @Override
         public CodeBlock size(Constraint.Size size) {
             return CodeBlock.of(
-                    "$T.$L(to, place, value == null ? $L : value.size(), $L, $L, $L)",
+                    "$T.$L(to, place, value == null ? $L : value.size(), $L, $L,$W$L)",
                     RuntimeTypes.CHECK,
                     size.members() ? "members" : "size",
                     size.min(),
@@ -208,7 +207,7 @@ final class Checking {
         @Override
         public CodeBlock unique(Constraint.Unique unique) {
             return CodeBlock.of(
-                    "$T.unique(to, place, value, $L)", RuntimeTypes.CHECK, Literals.string(unique.at()));
+                    "$T.unique(to, place, value,$W$L)", RuntimeTypes.CHECK, Literals.string(unique.at()));
         }
 
         @Override

@@ -137,7 +137,10 @@ record Component(String name, TypeName type, TypeName value, Optional<Field> fie
                 .filter(value -> value.length() <= 200)
                 .ifPresent(value ->
                         line.append(" Readers may assume ").append(Javadoc.code(value)).append(" when it is absent."));
-        return CodeBlock.of("$L", Javadoc.wrapped(line.toString(), "    "));
+        if (documentation().deprecated()) {
+            line.append(" Deprecated: the schema may do without it one day.");
+        }
+        return CodeBlock.of("$L", Javadoc.wrapped(line.toString(), "@param  ".length() + name.length(), "    "));
     }
 
     String wireName() {

@@ -65,7 +65,7 @@ final class DatabagMembers {
         type.addMethod(decodeWith());
         type.addMethod(encode());
         type.addMethod(changesTo());
-        type.addMethod(readKey());
+        members.method("readKey", this::readKey);
     }
 
     private FieldSpec keys() {
@@ -82,13 +82,13 @@ final class DatabagMembers {
         } else {
             required.add("new long[] {");
             for (int i = 0; i < words.length; i++) {
-                required.add(i == 0 ? "0x$LL" : ", 0x$LL", Long.toHexString(words[i]));
+                required.add(i == 0 ? "0x$LL" : ",$W0x$LL", Long.toHexString(words[i]));
             }
             required.add("}");
         }
         CodeBlock.Builder keys = CodeBlock.builder()
                 .add(
-                        "$T.of($T.$L, $T.$L, $L, $L",
+                        "$T.of($T.$L,$W$T.$L,$W$L,$W$L",
                         RuntimeTypes.KEYS,
                         RuntimeTypes.ROLE,
                         databag.role(),
@@ -96,7 +96,7 @@ final class DatabagMembers {
                         databag.scope(),
                         Literals.string(databag.struct().at()),
                         required.build());
-        fields.forEach(field -> keys.add(", $L", Literals.string(field.wireName())));
+        fields.forEach(field -> keys.add(",$W$L", Literals.string(field.wireName())));
         keys.add(")");
         OtherMembers others = databag.struct().others();
         if (others.kind() == OtherMembers.Kind.REFUSED) {
@@ -309,9 +309,7 @@ final class DatabagMembers {
                 .addParameter(self.nestedClass("Builder"), "data");
         read.beginControlFlow("switch (key)");
         for (int i = 0; i < databag.struct().fields().size(); i++) {
-            read.beginControlFlow("case $L ->", i);
-            read.addCode(readField(components.get(i)));
-            read.endControlFlow();
+            read.addCode(readField(i, components.get(i)));
         }
         read.beginControlFlow("default ->");
         if (databag.struct().others().isKept()) {
@@ -323,14 +321,15 @@ final class DatabagMembers {
         return read.endControlFlow().build();
     }
 
-    private CodeBlock readField(Component component) {
+    private CodeBlock readField(int key, Component component) {
         Field field = component.field().orElseThrow();
         CodeBlock target = CodeBlock.of("data.$L", component.name());
         if (field.encoding() == Encoding.TEXT) {
             CodeBlock value = readText(field.slot(), field.javaName());
             return CodeBlock.builder()
                     .addStatement(
-                            "$L = $L",
+                            "case $L -> $L = $L",
+                            key,
                             target,
                             component.isOptional()
                                     ? CodeBlock.of("$T.ofNullable($L)", component.optional(), value)
@@ -338,8 +337,10 @@ final class DatabagMembers {
                     .build();
         }
         return CodeBlock.builder()
+                .beginControlFlow("case $L ->", key)
                 .beginControlFlow("for (boolean more = in.$L(); more; more = in.again())", opening(field.encoding()))
                 .add(Assigning.json(component, target, reading, false))
+                .endControlFlow()
                 .endControlFlow()
                 .build();
     }
@@ -355,8 +356,15 @@ final class DatabagMembers {
 
     /** An expression for a plain text, or the word that it is. */
     private CodeBlock readText(Slot slot, String name) {
-        if (slot.type() instanceof FieldType.Text && slot.constraints().isEmpty()) {
-            return CodeBlock.of("in.text()");
+        CodeBlock text = slot.type() instanceof FieldType.Word word
+                ? CodeBlock.of(
+                        "in.$L($T.WORDS,$W$L)",
+                        word.open() ? "openTextWord" : "textWord",
+                        types.name(word.vocabulary()),
+                        Literals.string(slot.at()))
+                : CodeBlock.of("in.text()");
+        if (slot.constraints().isEmpty()) {
+            return text;
         }
         String method = members.method("read" + Members.capital(name) + "Text", slot, named -> {
             TypeName type = types.value(slot.type());
@@ -364,21 +372,10 @@ final class DatabagMembers {
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                     .returns(type)
                     .addParameter(RuntimeTypes.DATABAG_READER, "in");
-            if (slot.type() instanceof FieldType.Word word) {
-                read.addStatement(
-                        "$T value = in.$L($T.WORDS, $L)",
-                        type,
-                        word.open() ? "openTextWord" : "textWord",
-                        types.name(word.vocabulary()),
-                        Literals.string(slot.at()));
-            } else {
-                read.addStatement("$T value = in.text()", type);
-            }
-            if (!slot.constraints().isEmpty()) {
-                read.addStatement("int place = in.here()");
-                read.addCode(checking.before(slot, name, CodeBlock.of("in"), CodeBlock.of("value")));
-                read.addCode(checking.textRules(slot, name, CodeBlock.of("in"), CodeBlock.of("in.text()")));
-            }
+            read.addStatement("$T value = $L", type, text);
+            read.addStatement("int place = in.here()");
+            read.addCode(checking.before(slot, name, CodeBlock.of("in"), CodeBlock.of("value")));
+            read.addCode(checking.textRules(slot, name, CodeBlock.of("in"), CodeBlock.of("in.text()")));
             return read.addStatement("return value").build();
         });
         return CodeBlock.of("$L(in)", method);

@@ -57,7 +57,7 @@ final class FactoryMembers {
         for (Component component : components) {
             arguments.add(component.isRequired() ? CodeBlock.of("$L", component.name()) : component.empty());
         }
-        return of.addStatement("return new $T($L)", self, CodeBlock.join(arguments, ", "))
+        return of.addStatement("return new $T($L)", self, CodeBlock.join(arguments, ",$W"))
                 .build();
     }
 }

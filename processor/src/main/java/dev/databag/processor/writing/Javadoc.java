@@ -12,7 +12,7 @@ import java.util.Optional;
 final class Javadoc {
     private static final int MOST_CHARACTERS = 4_000;
     private static final int MOST_EXAMPLES = 5;
-    private static final int LINE = 105;
+    private static final int LINE = 100;
 
     private Javadoc() {}
 
@@ -43,11 +43,9 @@ final class Javadoc {
     }
 
     private static void append(StringBuilder html, int point) {
-        boolean plain = point >= ' ' && point <= '~' && "&<>@{}\\*/\"'`".indexOf(point) < 0;
-        if (plain || point == '\'' || point == '/' && !endsWithStar(html) || point == '"') {
+        boolean plain = point >= ' ' && point <= '~' && "&<>@{}\\*/".indexOf(point) < 0;
+        if (plain || point == '/' && !endsWithStar(html)) {
             html.append((char) point);
-        } else if (point == '*' && !html.isEmpty()) {
-            html.append("&#42;");
         } else {
             html.append("&#").append(point).append(';');
         }
@@ -64,10 +62,14 @@ final class Javadoc {
         };
     }
 
-    /** Words that are put into lines of readable length; HTML does not mind. */
-    static String wrapped(String text, String indent) {
+    /**
+     * Words that are put into lines of readable length; HTML does not mind.
+     *
+     * @param start how much stands in the first line already
+     */
+    static String wrapped(String text, int start, String indent) {
         StringBuilder lines = new StringBuilder();
-        int column = 0;
+        int column = start;
         for (String word : text.split(" ", -1)) {
             int newline = word.lastIndexOf('\n');
             if (column > 0 && column + 1 + word.length() > LINE && newline < 0) {
@@ -91,8 +93,8 @@ final class Javadoc {
     /** A whole comment: what the schema says, examples, and where it comes from. */
     static CodeBlock of(Documentation documentation, String otherwise) {
         CodeBlock.Builder comment = CodeBlock.builder();
-        comment.add("$L", wrapped(summary(documentation, otherwise), ""));
-        examples(documentation).ifPresent(text -> comment.add("\n\n<p>$L", wrapped(text, "")));
+        comment.add("$L", wrapped(summary(documentation, otherwise), 0, ""));
+        examples(documentation).ifPresent(text -> comment.add("\n\n<p>$L", wrapped(text, 3, "")));
         return comment.build();
     }
 

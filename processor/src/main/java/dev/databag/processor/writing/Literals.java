@@ -1,6 +1,8 @@
 package dev.databag.processor.writing;
 
 import com.palantir.javapoet.CodeBlock;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +13,13 @@ import java.util.List;
 final class Literals {
     /** A constant holds 65,535 bytes of modified UTF-8, in which a character takes up to three. */
     private static final int MOST_CHARACTERS = 21_000;
+
+    private static final int MOST_READABLE = 4_000;
+
+    /** Characters of a line, quotes and escapes apart. */
+    private static final int LINE = 72;
+
+    private static final int LONG_DIGITS = 18;
 
     private Literals() {}
 
@@ -36,9 +45,43 @@ final class Literals {
         return pieces;
     }
 
-    /** Arguments for a method that takes pieces of a text. */
+    /** Arguments for a method that takes pieces of a text; one that people can read is cut into lines. */
     static CodeBlock arguments(List<String> literals) {
-        return CodeBlock.join(literals.stream().map(Literals::string).toList(), ", ");
+        List<String> pieces = literals.size() == 1 && literals.get(0).length() <= MOST_READABLE
+                ? lines(literals.get(0))
+                : literals;
+        return CodeBlock.of("$Z$L", CodeBlock.join(pieces.stream().map(Literals::string).toList(), ",$W"));
+    }
+
+    private static List<String> lines(String text) {
+        List<String> lines = new ArrayList<>();
+        int start = 0;
+        while (text.length() - start > LINE) {
+            int space = text.lastIndexOf(' ', start + LINE);
+            int end = space > start ? space : start + LINE;
+            lines.add(text.substring(start, end));
+            start = end;
+        }
+        lines.add(text.substring(start));
+        return lines;
+    }
+
+    static CodeBlock integer(BigInteger value) {
+        if (value.signum() == 0) {
+            return CodeBlock.of("$T.ZERO", BigInteger.class);
+        }
+        return value.bitLength() < Long.SIZE
+                ? CodeBlock.of("$T.valueOf($LL)", BigInteger.class, value)
+                : CodeBlock.of("new $T($L)", BigInteger.class, string(value.toString()));
+    }
+
+    static CodeBlock decimal(BigDecimal value) {
+        if (value.scale() != 0 || value.precision() > LONG_DIGITS) {
+            return CodeBlock.of("new $T($L)", BigDecimal.class, string(value.toString()));
+        }
+        return value.signum() == 0
+                ? CodeBlock.of("$T.ZERO", BigDecimal.class)
+                : CodeBlock.of("$T.valueOf($LL)", BigDecimal.class, value);
     }
 
     private static String quoted(String text) {

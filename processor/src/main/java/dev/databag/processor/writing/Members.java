@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.lang.model.element.Modifier;
 
 /** The private static members that a type needs besides the ones that users see, in the order of first use. */
@@ -52,6 +53,13 @@ final class Members {
         int place = methods.size();
         methods.add(place, author.apply(name));
         return name;
+    }
+
+    /** A method that is there once; those that it needs itself come behind it. */
+    void method(String name, Supplier<MethodSpec> author) {
+        taken.add(name);
+        int place = methods.size();
+        methods.add(place, author.get());
     }
 
     void addTo(TypeSpec.Builder type) {

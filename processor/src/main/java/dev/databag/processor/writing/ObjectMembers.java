@@ -55,7 +55,7 @@ final class ObjectMembers {
                 .toList();
         type.addField(FieldSpec.builder(
                         RuntimeTypes.NAMES, "NAMES", Modifier.STATIC, Modifier.FINAL)
-                .initializer("$T.of($L)", RuntimeTypes.NAMES, CodeBlock.join(names, ", "))
+                .initializer("$T.of($L)", RuntimeTypes.NAMES, CodeBlock.join(names, ",$W"))
                 .build());
         type.addMethod(read());
         type.addMethod(write());
@@ -77,7 +77,7 @@ final class ObjectMembers {
         read.endControlFlow();
         variables(read);
         read.beginControlFlow(
-                "for (int member = in.nextMember(NAMES, -1); member != $1T.END; member = in.nextMember(NAMES, member))",
+                "for (int member = in.nextMember(NAMES, -1); member != $1T.END;$Wmember = in.nextMember(NAMES, member))",
                 RuntimeTypes.JSON_READER);
         read.beginControlFlow("switch (member)");
         for (int i = 0; i < struct.fields().size(); i++) {
@@ -102,7 +102,7 @@ final class ObjectMembers {
                                 components.stream()
                                         .map(component -> CodeBlock.of("$L", component.local()))
                                         .toList(),
-                                ", "));
+                                ",$W"));
         read.addStatement("return in.problems() == before ? $L : null", made);
         return read.build();
     }
@@ -201,7 +201,7 @@ final class ObjectMembers {
             if (required != 0) {
                 String mask = "0x" + Long.toHexString(required) + "L";
                 read.beginControlFlow("if (($L & $L) != $L)", seen(first), mask, mask);
-                read.addStatement("in.missing(NAMES, $L, $L, $L, $L)", seen(first), mask, first, at);
+                read.addStatement("in.missing(NAMES, $L, $L, $L,$W$L)", seen(first), mask, first, at);
                 read.endControlFlow();
             }
         }

@@ -50,7 +50,7 @@ final class SlotReading {
             return value;
         }
         return CodeBlock.of(
-                "in.isNull() ? $1T.empty() : $1T.$2L($3L)", Optional.class, present(slot.type()), value);
+                "in.isNull()$W? $1T.empty()$W: $1T.$2L($3L)", Optional.class, present(slot.type()), value);
     }
 
     /** Primitives are always there; of anything else, null says that it was not what the schema says. */
@@ -108,18 +108,18 @@ final class SlotReading {
 
         @Override
         public CodeBlock int32(Int32 type) {
-            return CodeBlock.of("in.int32($L, $L, $L)", type.min(), type.max(), at);
+            return CodeBlock.of("in.int32($L, $L,$W$L)", type.min(), type.max(), at);
         }
 
         @Override
         public CodeBlock int64(Int64 type) {
-            return CodeBlock.of("in.int64($LL, $LL, $L)", type.min(), type.max(), at);
+            return CodeBlock.of("in.int64($LL, $LL,$W$L)", type.min(), type.max(), at);
         }
 
         @Override
         public CodeBlock bigInt(BigInt type) {
             return CodeBlock.of(
-                    "in.integer($L, $L, $L)",
+                    "in.integer($L, $L,$W$L)",
                     checking.limit(type.min(), name + "Min"),
                     checking.limit(type.max(), name + "Max"),
                     at);
@@ -133,10 +133,10 @@ final class SlotReading {
         @Override
         public CodeBlock word(Word type) {
             if (!types.isTextual(type.vocabulary())) {
-                return CodeBlock.of("in.constant($T.WORDS, $L)", types.name(type.vocabulary()), at);
+                return CodeBlock.of("in.constant($T.WORDS,$W$L)", types.name(type.vocabulary()), at);
             }
             return CodeBlock.of(
-                    "in.$L($T.WORDS, $L)", type.open() ? "openWord" : "word", types.name(type.vocabulary()), at);
+                    "in.$L($T.WORDS,$W$L)", type.open() ? "openWord" : "word", types.name(type.vocabulary()), at);
         }
 
         @Override

@@ -108,18 +108,18 @@ final class SlotWriting {
 
         @Override
         public CodeBlock int32(Int32 type) {
-            return call("out.int32($L, $L, $L, $L)", value, type.min(), type.max(), at);
+            return call("out.int32($L, $L, $L,$W$L)", value, type.min(), type.max(), at);
         }
 
         @Override
         public CodeBlock int64(Int64 type) {
-            return call("out.int64($L, $LL, $LL, $L)", value, type.min(), type.max(), at);
+            return call("out.int64($L, $LL, $LL,$W$L)", value, type.min(), type.max(), at);
         }
 
         @Override
         public CodeBlock bigInt(BigInt type) {
             return call(
-                    "out.integer($L, $L, $L, $L)",
+                    "out.integer($L, $L, $L,$W$L)",
                     value,
                     checking.limit(type.min(), name + "Min"),
                     checking.limit(type.max(), name + "Max"),

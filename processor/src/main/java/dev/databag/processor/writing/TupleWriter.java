@@ -135,7 +135,7 @@ final class TupleWriter {
         }
         tuple.rest().ifPresent(rest -> arguments.add(CodeBlock.of("rest")));
         return read.addStatement(
-                        "return in.problems() == before ? new $T($L) : null", self, CodeBlock.join(arguments, ", "))
+                        "return in.problems() == before ? new $T($L) : null", self, CodeBlock.join(arguments, ",$W"))
                 .build();
     }
 

@@ -115,7 +115,7 @@ final class UnionWriter {
             read.endControlFlow();
         });
         read.beginControlFlow("default ->");
-        read.addStatement("in.none($L, $L)", Literals.string(expected(byKind)), Literals.string(union.at()));
+        read.addStatement("in.none($L,$W$L)", Literals.string(expected(byKind)), Literals.string(union.at()));
         read.addStatement("return null");
         read.endControlFlow();
         return read.endControlFlow().build();
@@ -159,7 +159,7 @@ final class UnionWriter {
         }
         String expected = "an object whose " + WireText.json(discriminator) + " is one of "
                 + CodeBlock.join(all, ", ");
-        code.addStatement("in.none($L, $L)", Literals.string(expected), Literals.string(union.at()));
+        code.addStatement("in.none($L,$W$L)", Literals.string(expected), Literals.string(union.at()));
         return code.addStatement("return null").build();
     }
 
@@ -178,7 +178,7 @@ final class UnionWriter {
             names.add(variant.javaName().substring(2));
         }
         String expected = "one of " + String.join(", ", names);
-        code.addStatement("in.none($L, $L)", Literals.string(expected), Literals.string(union.at()));
+        code.addStatement("in.none($L,$W$L)", Literals.string(expected), Literals.string(union.at()));
         return code.addStatement("return null").build();
     }
 

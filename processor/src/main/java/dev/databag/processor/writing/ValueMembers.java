@@ -70,9 +70,13 @@ final class ValueMembers {
         MethodSpec.Builder method = MethodSpec.methodBuilder("hashCode")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
-                .returns(TypeName.INT)
-                .addStatement("int hash = 0");
-        for (Component component : components) {
+                .returns(TypeName.INT);
+        if (components.size() < 2) {
+            return method.addStatement("return $L", components.isEmpty() ? CodeBlock.of("0") : hash(components.get(0)))
+                    .build();
+        }
+        method.addStatement("int hash = $L", hash(components.get(0)));
+        for (Component component : components.subList(1, components.size())) {
             method.addStatement("hash = 31 * hash + $L", hash(component));
         }
         return method.addStatement("return hash").build();

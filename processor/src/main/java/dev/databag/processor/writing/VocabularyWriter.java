@@ -89,7 +89,7 @@ final class VocabularyWriter {
                         "WORDS",
                         Modifier.STATIC,
                         Modifier.FINAL)
-                .initializer("$T.of(values(), $L)", RuntimeTypes.JSON_WORDS, CodeBlock.join(texts, ", "))
+                .initializer("$T.of(values(),$W$L)", RuntimeTypes.JSON_WORDS, CodeBlock.join(texts, ",$W"))
                 .build());
         type.addMethod(MethodSpec.methodBuilder("json")
                 .addModifiers(Modifier.PUBLIC)

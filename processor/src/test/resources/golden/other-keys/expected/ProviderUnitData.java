@@ -1,0 +1,197 @@
+package com.example;
+
+import dev.databag.DatabagDelta;
+import dev.databag.DatabagException;
+import dev.databag.Decoded;
+import dev.databag.Generated;
+import dev.databag.ReadOptions;
+import dev.databag.Role;
+import dev.databag.Scope;
+import dev.databag.json.Check;
+import dev.databag.json.DatabagChanges;
+import dev.databag.json.DatabagReader;
+import dev.databag.json.DatabagWriter;
+import dev.databag.json.JsonReader;
+import dev.databag.json.Keys;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What each unit of the provider publishes in its databag.
+ *
+ * <p>Generated from <code>provider.json#/properties/unit</code>.
+ *
+ * @param additionalProperties members that the schema allows without naming them.
+ */
+@Generated(
+        value = "dev.databag",
+        fingerprint = "a5e3fa87da408f009c479880af99d74acf1ddc7d3a63b1cb94c2c4a5eaa20adb"
+)
+public record ProviderUnitData(Map<String, String> additionalProperties) {
+    private static final Keys KEYS = Keys.of(Role.PROVIDER, Scope.UNIT,
+            "provider.json#/properties/unit", 0x0L).keepingOthers();
+
+    /**
+     * Called by what is generated here. A property that is added to the schema adds a parameter: call {@link
+     * #builder()} instead.
+     *
+     * @param additionalProperties the component, never null
+     */
+    public ProviderUnitData {
+        additionalProperties = Check.copyOf(Objects.requireNonNull(additionalProperties, "additionalProperties"));
+    }
+
+    /**
+     * Reads a databag strictly.
+     *
+     * @param databag the databag, which may be half filled or wrong
+     * @return what became of it, never an exception
+     */
+    public static Decoded<ProviderUnitData> decode(Map<String, String> databag) {
+        return decode(databag, ReadOptions.STRICT);
+    }
+
+    /**
+     * Reads a databag, leaving out elements of lists that are not what the schema says.
+     * What was left out is among the warnings of {@code Ready}.
+     *
+     * @param databag the databag, which may be half filled or wrong
+     * @return what became of it, never an exception
+     */
+    public static Decoded<ProviderUnitData> decodeLenient(Map<String, String> databag) {
+        return decode(databag, ReadOptions.LENIENT);
+    }
+
+    /**
+     * Reads a databag.
+     *
+     * @param databag the databag, which may be half filled or wrong
+     * @param options how strictly, and how much of it
+     * @return what became of it, never an exception
+     */
+    public static Decoded<ProviderUnitData> decode(Map<String, String> databag,
+            ReadOptions options) {
+        DatabagReader in = new DatabagReader(KEYS, databag, options);
+        Builder data = new Builder();
+        for (int key = in.firstKey(); key != JsonReader.END; key = in.nextKey()) {
+            readKey(key, in, data);
+        }
+        return in.clean() ? in.ready(data.build()) : in.unready();
+    }
+
+    /**
+     * Writes the databag.
+     *
+     * @return each key with its text, in the order of the schema
+     * @throws DatabagException with every violation, if {@link #decode(Map)} would not take the result
+     */
+    public Map<String, String> encode() {
+        DatabagWriter out = new DatabagWriter(KEYS);
+        for (Map.Entry<String, String> entry : additionalProperties.entrySet()) {
+            int key = out.other(entry.getKey());
+            out.text(key, entry.getValue());
+        }
+        return out.finish();
+    }
+
+    /**
+     * What has to be written so that a databag says this. A key that says the same in other bytes is left
+     * alone; so is every key that the schema does not know.
+     *
+     * @param current the databag as it is
+     * @return the changes, empty when there are none
+     * @throws DatabagException with every violation, if this may not be published
+     */
+    public DatabagDelta changesTo(Map<String, String> current) {
+        DatabagChanges changes = new DatabagChanges(KEYS, encode(), current);
+        for (int key = changes.first(); key != JsonReader.END; key = changes.next()) {
+            DatabagReader in = changes.reader();
+            Builder theirs = toBuilder();
+            readKey(key, in, theirs);
+            if (in.clean() && equals(theirs.build())) {
+                changes.same();
+            }
+        }
+        return changes.delta();
+    }
+
+    /**
+     * A builder with nothing set.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * A builder with everything set as it is here.
+     *
+     * @return a new builder
+     */
+    public Builder toBuilder() {
+        Builder data = new Builder();
+        data.additionalProperties = additionalProperties;
+        return data;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof ProviderUnitData that
+                && additionalProperties.equals(that.additionalProperties);
+    }
+
+    @Override
+    public int hashCode() {
+        return additionalProperties.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return new StringBuilder()
+                .append("ProviderUnitData[additionalProperties=").append(additionalProperties)
+                .append("]")
+                .toString();
+    }
+
+    private static void readKey(int key, DatabagReader in, Builder data) {
+        switch (key) {
+            default -> {
+                Map<String, String> rest = new LinkedHashMap<>(data.additionalProperties);
+                rest.put(in.key(), in.text());
+                data.additionalProperties = rest;
+            }
+        }
+    }
+
+    /**
+     * Makes values of {@link ProviderUnitData} step by step; one thread at a time.
+     */
+    public static final class Builder {
+        private Map<String, String> additionalProperties = Map.of();
+
+        private Builder() {
+        }
+
+        /**
+         * Sets <code>additionalProperties</code>.
+         *
+         * @param additionalProperties members that the schema allows without naming them.
+         * @return this builder
+         */
+        public Builder additionalProperties(Map<String, String> additionalProperties) {
+            this.additionalProperties = Objects.requireNonNull(additionalProperties, "additionalProperties");
+            return this;
+        }
+
+        /**
+         * The value.
+         *
+         * @return a new value
+         */
+        public ProviderUnitData build() {
+            return new ProviderUnitData(additionalProperties);
+        }
+    }
+}
