@@ -2,6 +2,7 @@ package dev.databag.processor.relation;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import dev.databag.processor.diagnostic.Diagnostics;
 import dev.databag.processor.relation.Constraint.Bound;
 import dev.databag.processor.relation.Constraint.Bound.Side;
 import dev.databag.processor.testing.SchemaTexts;
@@ -154,8 +155,12 @@ final class TypesTest {
     }
 
     @Test
-    void keywordOfAnotherTypeAssertsNothing() {
-        assertThat(slotOf("{\"type\": \"integer\", \"minLength\": 3, \"required\": [\"x\"], \"uniqueItems\": true}"))
+    void keywordOfAnotherTypeAssertsNothingAndIsReported() {
+        SchemaTexts schemas = SchemaTexts.app(
+                "\"v\": {\"type\": \"integer\", \"minLength\": 3, \"required\": [\"x\"], \"uniqueItems\": true}");
+
+        assertThat(schemas.messages()).hasSize(3);
+        assertThat(schemas.read(new Diagnostics()).databags().get(0).struct().fields().get(0).slot())
                 .isEqualTo(new Slot(unbounded(), false, List.of(), AT));
     }
 
