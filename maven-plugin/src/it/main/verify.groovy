@@ -1,0 +1,16 @@
+// The plain block with an execution, and the compiler plugin that Maven takes by itself: on 3.8 that is 3.1.
+def build = new dev.databag.maven.Build(binding.variables)
+
+assert build.exists('target/generated-sources/databag/com/example/tracing/ProviderAppData.java')
+assert build.exists('target/generated-test-sources/databag/com/example/testing/ProviderAppData.java')
+assert build.exists('target/classes/com/example/tracing/ProviderAppData.class')
+assert build.exists('target/classes/com/example/UsesTracing.class')
+assert build.exists('target/test-classes/com/example/testing/ProviderAppData.class')
+assert !build.exists('target/classes/com/example/testing')
+assert !build.firstLog().contains('WARNING] /')
+
+def help = build.mvn('dev.databag:databag-maven-plugin:help', '-Ddetail', '-Dgoal=generate')
+assert help.isSuccess()
+assert help.has('schemaDirectory')
+
+assert build.mvn('generate-sources', '-Ddatabag.skip').isSuccess()

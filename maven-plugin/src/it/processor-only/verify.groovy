@@ -1,0 +1,22 @@
+// With the processor alone an edited schema compiles nothing: what the goal check is for.
+def build = new dev.databag.maven.Build(binding.variables)
+def fingerprint = { (build.read('target/generated-sources/annotations/com/example/shop/Size.java') =~ /fingerprint = "(\w+)"/)[0][1] }
+
+assert build.exists('target/classes/com/example/shop/Size.class')
+assert !build.exists('target/generated-sources/databag')
+
+build.replace('src/main/resources/schemas/shop/provider.json', '"large"]', '"large", "huge"]')
+def stale = build.mvn('process-test-classes')
+
+assert !stale.isSuccess()
+assert stale.has('Nothing to compile')
+def at = stale.log().indexOf('the databags of com.example.shop are not those of the schemas')
+assert at > 0
+def old = fingerprint()
+assert stale.log().indexOf(' was generated from ' + old, at) > 0
+
+def fresh = build.mvn('clean', 'process-test-classes')
+
+assert fresh.isSuccess()
+assert fingerprint() != old
+assert stale.log().indexOf('the schemas have ' + fingerprint(), at) > 0
