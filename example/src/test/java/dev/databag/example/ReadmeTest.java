@@ -19,7 +19,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the README shows is true: its sources compile, and what it calls generated is generated. */
+/** What the README and docs/charm.md show is true: sources compile, and what is called generated is generated. */
 class ReadmeTest {
 
     /** A block of Java whose first line is a comment that names its file. */
@@ -28,22 +28,33 @@ class ReadmeTest {
     private static final Pattern GENERATED =
             Pattern.compile("```java\n// (\\S+\\.java), generated\n(.*?)```", Pattern.DOTALL);
 
+    private static final Path README = Path.of("..", "README.md");
+    private static final Path CHARM = Path.of("..", "docs", "charm.md");
+
     @TempDir
     Path directory;
 
     @Test
     void sourcesCompileWithoutWarning() throws IOException {
-        Map<String, String> sources = blocks(SOURCE);
+        Map<String, String> sources = blocks(SOURCE, README);
 
         assertThat(sources).hasSize(2);
         assertThat(compile(sources)).isEmpty();
     }
 
     @Test
-    void generatedCodeIsAsShown() throws IOException {
-        compile(blocks(SOURCE));
+    void charmCompilesWithoutWarning() throws IOException {
+        Map<String, String> sources = blocks(SOURCE, CHARM);
 
-        for (Map.Entry<String, String> shown : blocks(GENERATED).entrySet()) {
+        assertThat(sources).hasSize(3);
+        assertThat(compile(sources)).isEmpty();
+    }
+
+    @Test
+    void generatedCodeIsAsShown() throws IOException {
+        compile(blocks(SOURCE, README));
+
+        for (Map.Entry<String, String> shown : blocks(GENERATED, README).entrySet()) {
             List<String> generated = Files.readAllLines(directory.resolve(shown.getKey()), UTF_8);
             int from = 0;
             for (String line : shown.getValue().lines().map(String::strip).toList()) {
@@ -62,10 +73,9 @@ class ReadmeTest {
         }
     }
 
-    private static Map<String, String> blocks(Pattern pattern) throws IOException {
+    private static Map<String, String> blocks(Pattern pattern, Path page) throws IOException {
         Map<String, String> blocks = new LinkedHashMap<>();
-        Matcher block = pattern.matcher(
-                Files.readString(Path.of("..", "README.md"), UTF_8).replace("\r\n", "\n"));
+        Matcher block = pattern.matcher(Files.readString(page, UTF_8).replace("\r\n", "\n"));
         while (block.find()) {
             blocks.put(block.group(1), block.group(2));
         }
