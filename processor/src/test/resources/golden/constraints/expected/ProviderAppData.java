@@ -220,7 +220,7 @@ public record ProviderAppData(String mcc, Optional<String> name, Optional<BigDec
         return this == other || other instanceof ProviderAppData that
                 && mcc.equals(that.mcc)
                 && name.equals(that.name)
-                && ratio.equals(that.ratio)
+                && Check.same(ratio, that.ratio)
                 && serial.equals(that.serial)
                 && hosts.equals(that.hosts);
     }
@@ -229,7 +229,7 @@ public record ProviderAppData(String mcc, Optional<String> name, Optional<BigDec
     public int hashCode() {
         int hash = mcc.hashCode();
         hash = 31 * hash + name.hashCode();
-        hash = 31 * hash + ratio.hashCode();
+        hash = 31 * hash + Check.hash(ratio);
         hash = 31 * hash + serial.hashCode();
         hash = 31 * hash + hosts.hashCode();
         return hash;

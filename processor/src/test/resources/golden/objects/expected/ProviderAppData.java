@@ -180,14 +180,14 @@ public record ProviderAppData(Node tree, Optional<List<ProviderAppData.JobsItem>
         return this == other || other instanceof ProviderAppData that
                 && tree.equals(that.tree)
                 && jobs.equals(that.jobs)
-                && weights.equals(that.weights);
+                && Check.same(weights, that.weights);
     }
 
     @Override
     public int hashCode() {
         int hash = tree.hashCode();
         hash = 31 * hash + jobs.hashCode();
-        hash = 31 * hash + weights.hashCode();
+        hash = 31 * hash + Check.hash(weights);
         return hash;
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a schema demands of a value besides its type.
@@ -401,6 +402,70 @@ public final class Check {
         if (value != null && !automaton.matches(value)) {
             to.expected(place, "text that matches ".concat(pattern), "text that does not", at);
         }
+    }
+
+    /**
+     * Whether two components that hold decimals are equal: {@code 1} and {@code 1.0} are one number, for which Java has two objects.
+     *
+     * @param one a decimal, or an Optional, a List or a Map that holds some
+     * @param other a component of the same type
+     * @return true if they say the same
+     */
+    public static boolean same(Object one, Object other) {
+        if (one instanceof BigDecimal && other instanceof BigDecimal) {
+            return ((BigDecimal) one).compareTo((BigDecimal) other) == 0;
+        }
+        if (one instanceof Optional && other instanceof Optional) {
+            return same(((Optional<?>) one).orElse(null), ((Optional<?>) other).orElse(null));
+        }
+        if (one instanceof List && other instanceof List) {
+            List<?> ours = (List<?>) one;
+            List<?> theirs = (List<?>) other;
+            boolean same = ours.size() == theirs.size();
+            for (int i = 0; same && i < ours.size(); i++) {
+                same = same(ours.get(i), theirs.get(i));
+            }
+            return same;
+        }
+        if (one instanceof Map && other instanceof Map) {
+            Map<?, ?> theirs = (Map<?, ?>) other;
+            boolean same = ((Map<?, ?>) one).size() == theirs.size();
+            for (Map.Entry<?, ?> entry : ((Map<?, ?>) one).entrySet()) {
+                same = same && theirs.containsKey(entry.getKey()) && same(entry.getValue(), theirs.get(entry.getKey()));
+            }
+            return same;
+        }
+        return Objects.equals(one, other);
+    }
+
+    /**
+     * A hash that is the same for components that are the {@link #same}.
+     *
+     * @param value a decimal, or an Optional, a List or a Map that holds some
+     * @return the hash
+     */
+    public static int hash(Object value) {
+        if (value instanceof BigDecimal) {
+            return ((BigDecimal) value).stripTrailingZeros().hashCode();
+        }
+        if (value instanceof Optional) {
+            return hash(((Optional<?>) value).orElse(null));
+        }
+        int hash = 1;
+        if (value instanceof List) {
+            List<?> elements = (List<?>) value;
+            for (int i = 0; i < elements.size(); i++) {
+                hash = 31 * hash + hash(elements.get(i));
+            }
+            return hash;
+        }
+        if (value instanceof Map) {
+            for (Map.Entry<?, ?> entry : ((Map<?, ?>) value).entrySet()) {
+                hash += entry.getKey().hashCode() ^ hash(entry.getValue());
+            }
+            return hash;
+        }
+        return Objects.hashCode(value);
     }
 
     /**

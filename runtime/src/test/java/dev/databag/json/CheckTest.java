@@ -8,6 +8,8 @@ import dev.databag.Violation;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -148,6 +150,29 @@ class CheckTest {
                     Check.matches(in, 0, null, null, "", "at");
                 }))
                 .isEmpty();
+    }
+
+    @Test
+    void decimalsOfOneValueAreTheSame() {
+        assertThat(Check.same(new BigDecimal("1"), new BigDecimal("1.00"))).isTrue();
+        assertThat(Check.same(new BigDecimal("1"), new BigDecimal("1.01"))).isFalse();
+        assertThat(Check.same(Optional.of(new BigDecimal("0.0")), Optional.of(BigDecimal.ZERO))).isTrue();
+        assertThat(Check.same(Optional.of(BigDecimal.ZERO), Optional.empty())).isFalse();
+        assertThat(Check.same(Optional.empty(), Optional.empty())).isTrue();
+        assertThat(Check.same(List.of(BigDecimal.ONE, BigDecimal.TEN), List.of(BigDecimal.ONE, new BigDecimal("1e1")))).isTrue();
+        assertThat(Check.same(List.of(BigDecimal.ONE), List.of(BigDecimal.ONE, BigDecimal.ONE))).isFalse();
+        assertThat(Check.same(Map.of("a", BigDecimal.ONE), Map.of("a", new BigDecimal("1.0")))).isTrue();
+        assertThat(Check.same(Map.of("a", Optional.empty()), Map.of("b", Optional.empty()))).isFalse();
+        assertThat(Check.same(Map.of("a", BigDecimal.ONE), Map.of())).isFalse();
+    }
+
+    @Test
+    void whatIsTheSameHasOneHash() {
+        assertThat(Check.hash(new BigDecimal("1"))).isEqualTo(Check.hash(new BigDecimal("1.00")));
+        assertThat(Check.hash(List.of(Optional.of(new BigDecimal("10")))))
+                .isEqualTo(Check.hash(List.of(Optional.of(new BigDecimal("1e1")))));
+        assertThat(Check.hash(Map.of("a", new BigDecimal("0"), "b", BigDecimal.ONE)))
+                .isEqualTo(Check.hash(Map.of("b", new BigDecimal("1.0"), "a", new BigDecimal("0.0"))));
     }
 
     private static String same(int first, int second) {

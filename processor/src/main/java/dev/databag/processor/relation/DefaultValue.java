@@ -1,6 +1,8 @@
 package dev.databag.processor.relation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.databag.processor.schema.JsonText;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
 
@@ -16,6 +18,12 @@ public sealed interface DefaultValue {
     /** An integer that its type holds. */
     record Integer(BigInteger value) implements DefaultValue {}
 
+    /** A number of a decimal. */
+    record Decimal(BigDecimal value) implements DefaultValue {}
+
+    /** A word, as its vocabulary lists it; a closed vocabulary may turn out not to. */
+    record Word(String wire) implements DefaultValue {}
+
     /** A list or a map without elements. */
     record Empty() implements DefaultValue {}
 
@@ -26,6 +34,12 @@ public sealed interface DefaultValue {
         }
         if (type instanceof FieldType.Bool && value.isBoolean()) {
             return Optional.of(new Bool(value.booleanValue()));
+        }
+        if (type instanceof FieldType.Decimal && value.isNumber()) {
+            return Optional.of(new Decimal(value.decimalValue()));
+        }
+        if (type instanceof FieldType.Word && !value.isNull()) {
+            return Optional.of(new Word(value.isTextual() ? value.textValue() : JsonText.of(value)));
         }
         boolean list = type instanceof FieldType.ListOf && value.isArray();
         boolean map = type instanceof FieldType.MapOf && value.isObject();

@@ -161,20 +161,25 @@ final class VocabularyReader {
 
     /** The enum itself. */
     TypeDeclaration read(Words words, TypeRef name, MeaningReader meanings) {
-        List<String> texts = new ArrayList<>();
         Map<String, JsonNode> wires = new LinkedHashMap<>();
         for (JsonNode word : words.words()) {
-            String text = word.isTextual() ? word.textValue() : JsonText.of(word);
-            wires.put(text, word);
-            texts.add(text);
+            // The string "2" beside the number 2 is told apart by its quotes.
+            boolean alike = word.isTextual() && words.words().stream()
+                    .anyMatch(other -> !other.isTextual() && wire(other).equals(wire(word)));
+            wires.put(alike ? JsonText.of(word) : wire(word), word);
         }
-        Map<String, String> constants = JavaNames.distinct(texts, JavaNames::constant, Set.of("WORDS"));
+        Map<String, String> constants =
+                JavaNames.distinct(List.copyOf(wires.keySet()), JavaNames::constant, Set.of("WORDS"));
         clashes(words.site(), wires, constants);
         List<Vocabulary.Word> all = new ArrayList<>();
-        wires.forEach((text, word) -> all.add(new Vocabulary.Word(text, word.isTextual(), constants.get(text))));
+        wires.forEach((text, word) -> all.add(new Vocabulary.Word(wire(word), word.isTextual(), constants.get(text))));
         String at = words.site().location();
         Documentation documentation = new DocumentationReader().read(meanings.read(words.site()), at);
         return new Vocabulary(name, documentation, all, at);
+    }
+
+    private static String wire(JsonNode word) {
+        return word.isTextual() ? word.textValue() : JsonText.of(word);
     }
 
     /** Words that are one name in Java are told apart by their bytes; the user should know. */

@@ -9,6 +9,7 @@ import dev.databag.processor.relation.FieldType;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -17,15 +18,15 @@ import javax.lang.model.element.Modifier;
 final class DefaultAccessors {
     private DefaultAccessors() {}
 
-    static void addTo(TypeSpec.Builder type, List<Component> components) {
+    static void addTo(TypeSpec.Builder type, List<Component> components, JavaTypes types) {
         Set<String> taken = components.stream().map(Component::name).collect(Collectors.toSet());
         for (Component component : components) {
             String name = component.name() + "OrDefault";
             if (component.isOptional() && !taken.contains(name)) {
                 Field field = component.field().orElseThrow();
                 field.defaultValue()
-                        .ifPresent(value -> type.addMethod(
-                                accessor(component, name, literal(field.slot().type(), value))));
+                        .flatMap(value -> expression(field.slot().type(), value, types))
+                        .ifPresent(value -> type.addMethod(accessor(component, name, value)));
             }
         }
     }
@@ -41,12 +42,27 @@ final class DefaultAccessors {
                 .build();
     }
 
+    /** Nothing for a word that its closed vocabulary does not have. */
+    private static Optional<CodeBlock> expression(FieldType type, DefaultValue value, JavaTypes types) {
+        if (!(value instanceof DefaultValue.Word word)) {
+            return Optional.of(literal(type, value));
+        }
+        FieldType.Word vocabulary = (FieldType.Word) type;
+        if (vocabulary.open()) {
+            return Optional.of(CodeBlock.of("$T.open($L)", types.name(vocabulary.vocabulary()), Literals.string(word.wire())));
+        }
+        return types.constant(vocabulary.vocabulary(), word.wire());
+    }
+
     private static CodeBlock literal(FieldType type, DefaultValue value) {
         if (value instanceof DefaultValue.Text text) {
             return Literals.string(text.value());
         }
         if (value instanceof DefaultValue.Bool bool) {
             return CodeBlock.of("$L", bool.value());
+        }
+        if (value instanceof DefaultValue.Decimal decimal) {
+            return Literals.decimal(decimal.value());
         }
         if (value instanceof DefaultValue.Integer integer) {
             if (type instanceof FieldType.BigInt) {

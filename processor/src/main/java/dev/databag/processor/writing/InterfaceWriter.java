@@ -11,10 +11,10 @@ import dev.databag.processor.relation.TypeRef;
 import dev.databag.processor.relation.Union;
 import dev.databag.processor.relation.Vocabulary;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** One source file for each top-level type of an interface. */
@@ -22,7 +22,7 @@ public final class InterfaceWriter {
 
     /** The files, in the order of the interface: databags first. */
     public List<JavaFile> write(RelationInterface relation) {
-        JavaTypes types = new JavaTypes(relation.packageName(), jsonVocabularies(relation));
+        JavaTypes types = new JavaTypes(relation.packageName(), vocabularies(relation));
         Recursion recursion = Recursion.of(relation);
         List<JavaFile> files = new ArrayList<>();
         for (Databag databag : relation.databags()) {
@@ -82,14 +82,14 @@ public final class InterfaceWriter {
         });
     }
 
-    private static Set<TypeRef> jsonVocabularies(RelationInterface relation) {
-        Set<TypeRef> found = new HashSet<>();
+    private static Map<TypeRef, Vocabulary> vocabularies(RelationInterface relation) {
+        Map<TypeRef, Vocabulary> found = new HashMap<>();
         List<TypeDeclaration> all = new ArrayList<>(relation.types());
         relation.databags().forEach(databag -> all.addAll(databag.struct().nested()));
         relation.types().forEach(type -> all.addAll(type.nested()));
         for (TypeDeclaration type : all) {
-            if (type instanceof Vocabulary vocabulary && !vocabulary.isTextual()) {
-                found.add(vocabulary.name());
+            if (type instanceof Vocabulary vocabulary) {
+                found.put(vocabulary.name(), vocabulary);
             }
         }
         return found;

@@ -1,6 +1,7 @@
 package dev.databag.processor.writing;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.databag.processor.relation.Field;
@@ -22,6 +23,7 @@ import dev.databag.processor.relation.FieldType.Word;
 import dev.databag.processor.relation.OtherMembers;
 import dev.databag.processor.relation.Slot;
 import dev.databag.processor.relation.TypeRef;
+import dev.databag.processor.relation.Vocabulary;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
@@ -29,27 +31,36 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /** The Java types of values. */
 final class JavaTypes implements FieldType.Visitor<TypeName> {
     static final ClassName STRING = ClassName.get(String.class);
     private final String packageName;
-    private final Set<TypeRef> jsonVocabularies;
+    private final Map<TypeRef, Vocabulary> vocabularies;
 
     /**
      * The types of one package.
      *
-     * @param jsonVocabularies the enums whose words are not all strings
+     * @param vocabularies the enums by their names
      */
-    JavaTypes(String packageName, Set<TypeRef> jsonVocabularies) {
+    JavaTypes(String packageName, Map<TypeRef, Vocabulary> vocabularies) {
         this.packageName = packageName;
-        this.jsonVocabularies = Set.copyOf(jsonVocabularies);
+        this.vocabularies = Map.copyOf(vocabularies);
     }
 
     /** Whether every word of the enum is a string. */
     boolean isTextual(TypeRef vocabulary) {
-        return !jsonVocabularies.contains(vocabulary);
+        Vocabulary found = vocabularies.get(vocabulary);
+        return found == null || found.isTextual();
+    }
+
+    /** The constant of a word, if the enum has one. */
+    Optional<CodeBlock> constant(TypeRef vocabulary, String wire) {
+        return Optional.ofNullable(vocabularies.get(vocabulary))
+                .flatMap(found -> found.words().stream()
+                        .filter(word -> word.wire().equals(wire))
+                        .findFirst())
+                .map(word -> CodeBlock.of("$T.$L", name(vocabulary), word.javaName()));
     }
 
     ClassName name(TypeRef ref) {

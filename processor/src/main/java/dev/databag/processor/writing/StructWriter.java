@@ -52,7 +52,7 @@ final class StructWriter {
             new ObjectMembers(struct, self, components, reading, writing, checking, members, recursive).addTo(type);
         }
         FactoryMembers.addTo(type, self, components, struct.isLarge());
-        DefaultAccessors.addTo(type, components);
+        DefaultAccessors.addTo(type, components, types);
         ValueMembers.addTo(type, self, components);
         type.addType(new BuilderWriter(self, components).type(struct.isLarge()).build());
         members.addTo(type);

@@ -3,8 +3,10 @@ package dev.databag.processor.writing;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -52,10 +54,24 @@ final class ValueMembers {
     private static CodeBlock same(List<Component> components) {
         List<CodeBlock> all = new ArrayList<>();
         for (Component component : components) {
-            String format = component.type().isPrimitive() ? "$L == that.$L" : "$L.equals(that.$L)";
-            all.add(CodeBlock.of(format, component.self(), component.name()));
+            all.add(same(component));
         }
         return CodeBlock.join(all, "\n&& ");
+    }
+
+    private static CodeBlock same(Component component) {
+        if (holdsDecimals(component.type())) {
+            return CodeBlock.of("$T.same($L, that.$L)", RuntimeTypes.CHECK, component.self(), component.name());
+        }
+        String format = component.type().isPrimitive() ? "$L == that.$L" : "$L.equals(that.$L)";
+        return CodeBlock.of(format, component.self(), component.name());
+    }
+
+    /** Decimals of Java differ when their scales do, 1 and 1.0; those of JSON do not. */
+    private static boolean holdsDecimals(TypeName type) {
+        return type instanceof ParameterizedTypeName generic
+                ? generic.typeArguments().stream().anyMatch(ValueMembers::holdsDecimals)
+                : type.equals(TypeName.get(BigDecimal.class));
     }
 
     private static List<List<Component>> portions(List<Component> components) {
@@ -88,6 +104,9 @@ final class ValueMembers {
         }
         if (component.type().isPrimitive()) {
             return CodeBlock.of("$T.hashCode($L)", component.type().box(), component.self());
+        }
+        if (holdsDecimals(component.type())) {
+            return CodeBlock.of("$T.hash($L)", RuntimeTypes.CHECK, component.self());
         }
         return CodeBlock.of("$L.hashCode()", component.self());
     }

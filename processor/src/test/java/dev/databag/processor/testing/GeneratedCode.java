@@ -1,6 +1,8 @@
 package dev.databag.processor.testing;
 
 import com.palantir.javapoet.JavaFile;
+import dev.databag.processor.diagnostic.Diagnostics;
+import dev.databag.processor.relation.RelationInterface;
 import dev.databag.processor.writing.InterfaceWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,9 +34,14 @@ import javax.tools.ToolProvider;
 public final class GeneratedCode {
     private final Map<String, String> sources = new LinkedHashMap<>();
 
-    /** What the schemas become; a message about them fails the test. */
+    /** What the schemas become; an error about them fails the test. */
     public static GeneratedCode of(SchemaTexts schemas) {
-        return new GeneratedCode().and(new InterfaceWriter().write(schemas.read()));
+        Diagnostics diagnostics = new Diagnostics();
+        RelationInterface relation = schemas.read(diagnostics);
+        if (diagnostics.hasErrors()) {
+            throw new AssertionError(String.join("\n", schemas.messages()));
+        }
+        return new GeneratedCode().and(new InterfaceWriter().write(relation));
     }
 
     public static GeneratedCode of(List<JavaFile> files) {
