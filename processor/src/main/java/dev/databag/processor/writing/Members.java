@@ -26,7 +26,7 @@ final class Members {
 
     /** A constant; its name comes from the component that it is for, and equal ones are one. */
     String constant(TypeName type, String base, CodeBlock value) {
-        List<Object> key = List.of(type, value);
+        List<Object> key = List.of(type, whole(value));
         String known = names.get(key);
         if (known != null) {
             return known;
@@ -36,6 +36,11 @@ final class Members {
                 .initializer(value)
                 .build());
         return name;
+    }
+
+    /** A block's own text, and with it equals, ends at the last place where a line may be broken, unless a line ends. */
+    private static String whole(CodeBlock code) {
+        return CodeBlock.builder().add(code).add("\n").build().toString();
     }
 
     /**
