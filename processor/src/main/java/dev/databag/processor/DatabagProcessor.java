@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import com.palantir.javapoet.JavaFile;
 import dev.databag.processor.diagnostic.Diagnostics;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
@@ -22,13 +23,20 @@ import javax.lang.model.element.TypeElement;
 @AutoService(Processor.class)
 public final class DatabagProcessor extends AbstractProcessor {
     private final Generator generator;
+    private final SourceWriter.Printer printer;
+    private Optional<SelfCheck> selfCheck = Optional.empty();
 
     public DatabagProcessor() {
         this(Generator.DATABAGS);
     }
 
     DatabagProcessor(Generator generator) {
+        this(generator, JavaFile::toString);
+    }
+
+    DatabagProcessor(Generator generator, SourceWriter.Printer printer) {
         this.generator = generator;
+        this.printer = printer;
     }
 
     @Override
@@ -43,6 +51,10 @@ public final class DatabagProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        // After an error the compiler reads no more files, and there is nothing to run either.
+        if (!round.errorRaised()) {
+            selfCheck().run();
+        }
         for (TypeElement annotation : annotations) {
             for (Element element : round.getElementsAnnotatedWith(annotation)) {
                 // A generated type, or an error that javac reports itself: the others belong on packages only.
@@ -56,17 +68,24 @@ public final class DatabagProcessor extends AbstractProcessor {
 
     private void process(AnnotatedPackage annotated) {
         Declaration declaration = annotated.declaration();
-        DiagnosticPrinter printer = new DiagnosticPrinter(processingEnv, annotated);
+        DiagnosticPrinter messages = new DiagnosticPrinter(processingEnv, annotated);
         Diagnostics diagnostics = declaration.diagnostics();
         try {
             List<JavaFile> code = new Pipeline(generator)
                     .run(declaration, () -> SchemaPlaces.of(annotated.element(), processingEnv))
                     .code();
-            new SourceWriter(processingEnv, annotated, diagnostics).write(code);
-            printer.print(diagnostics);
+            new SourceWriter(processingEnv, annotated, diagnostics, printer, selfCheck()).write(code);
+            messages.print(diagnostics);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError | AssertionError e) {
-            printer.print(diagnostics);
-            printer.printBug(e);
+            messages.print(diagnostics);
+            messages.printBug(e);
         }
+    }
+
+    private SelfCheck selfCheck() {
+        if (selfCheck.isEmpty()) {
+            selfCheck = Optional.of(new SelfCheck(processingEnv));
+        }
+        return selfCheck.get();
     }
 }

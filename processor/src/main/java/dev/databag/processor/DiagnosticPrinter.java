@@ -63,7 +63,12 @@ final class DiagnosticPrinter {
 
     /** A mistake of ours: said where the user can act on it, with what we need to find it. */
     void printBug(Throwable bug) {
-        print(Kind.ERROR, Pipeline.textOf(bug, annotated.declaration()), Optional.empty());
+        print(Kind.ERROR, Pipeline.textOf(bug, annotated.declaration()));
+    }
+
+    /** At the declaration, which is all that there is to point at. */
+    void print(Kind kind, String text) {
+        print(kind, text, Optional.empty());
     }
 
     private void print(Kind kind, String text, Optional<AnnotationValue> value) {
@@ -77,7 +82,7 @@ final class DiagnosticPrinter {
         return isJavac(environment) ? text.replace("\n  ", "\n") : text;
     }
 
-    private static boolean isJavac(ProcessingEnvironment environment) {
+    static boolean isJavac(ProcessingEnvironment environment) {
         return environment.getClass().getName().startsWith("com.sun.tools.javac.");
     }
 }

@@ -21,11 +21,25 @@ final class SourceWriter {
     private final ProcessingEnvironment environment;
     private final AnnotatedPackage annotated;
     private final Diagnostics diagnostics;
+    private final Printer printer;
+    private final SelfCheck selfCheck;
 
-    SourceWriter(ProcessingEnvironment environment, AnnotatedPackage annotated, Diagnostics diagnostics) {
+    SourceWriter(
+            ProcessingEnvironment environment,
+            AnnotatedPackage annotated,
+            Diagnostics diagnostics,
+            Printer printer,
+            SelfCheck selfCheck) {
         this.environment = environment;
         this.annotated = annotated;
         this.diagnostics = diagnostics;
+        this.printer = printer;
+        this.selfCheck = selfCheck;
+    }
+
+    /** Makes the text of a file; what it gets wrong, the self-check has to find. */
+    interface Printer {
+        String print(JavaFile file);
     }
 
     void write(List<JavaFile> files) {
@@ -35,12 +49,14 @@ final class SourceWriter {
                     .getFiler()
                     .createSourceFile(name, annotated.element())
                     .openWriter()) {
-                out.write(file.toString());
+                out.write(printer.print(file));
+                selfCheck.expect(annotated, file);
             } catch (FilerException e) {
                 if (isGenerated(name)) {
                     environment
                             .getMessager()
                             .printMessage(Kind.NOTE, "the databags of " + annotated.declaration().packageName() + " are there already");
+                    files.forEach(existing -> selfCheck.expectAmongSources(annotated, existing));
                     return;
                 }
                 taken(name);

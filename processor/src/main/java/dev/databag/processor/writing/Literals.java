@@ -27,11 +27,19 @@ final class Literals {
     static CodeBlock string(String text) {
         CodeBlock.Builder code = CodeBlock.builder();
         List<String> pieces = pieces(text);
-        code.add("$L", quoted(pieces.get(0)));
+        code.add("$L", new Literal(pieces.get(0)));
         for (String piece : pieces.subList(1, pieces.size())) {
-            code.add(".concat($L)", quoted(piece));
+            code.add(".concat($L)", new Literal(piece));
         }
         return code.build();
+    }
+
+    /** One literal in a code block, where {@link Outline} finds what it is meant to say. */
+    record Literal(String text) {
+        @Override
+        public String toString() {
+            return quoted(text);
+        }
     }
 
     private static List<String> pieces(String text) {

@@ -1,0 +1,179 @@
+package dev.databag.processor.writing;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** Lists the members of a type of JavaPoet's, those that Java adds by itself among them. */
+final class PlannedMembers {
+    private final List<Member> members = new ArrayList<>();
+
+    List<Member> all() {
+        return members;
+    }
+
+    void addType(String name, TypeSpec type) {
+        addType(name, type, Set.of());
+    }
+
+    private void addType(String name, TypeSpec type, Set<Modifier> implied) {
+        Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
+        modifiers.addAll(type.modifiers());
+        modifiers.addAll(implied);
+        Member.Kind kind = kind(type);
+        switch (kind) {
+            case RECORD, ENUM -> modifiers.add(Modifier.FINAL);
+            case INTERFACE -> modifiers.add(Modifier.ABSTRACT);
+            default -> {}
+        }
+        members.add(new Member(
+                kind, name, annotations(type.annotations()), modifiers, supertypes(kind, name, type), name, List.of()));
+        type.enumConstants().keySet().forEach(constant -> members.add(new Member(
+                Member.Kind.CONSTANT,
+                name,
+                List.of(),
+                EnumSet.of(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL),
+                name,
+                constant,
+                List.of())));
+        for (FieldSpec field : type.fieldSpecs()) {
+            members.add(new Member(
+                    Member.Kind.FIELD,
+                    name,
+                    annotations(field.annotations()),
+                    field.modifiers(),
+                    field.type().toString(),
+                    field.name(),
+                    List.of()));
+        }
+        addMethods(name, type, kind);
+        for (TypeSpec nested : type.typeSpecs()) {
+            boolean isStatic = kind(nested) != Member.Kind.CLASS;
+            addType(name + "." + nested.name(), nested, isStatic ? Set.of(Modifier.STATIC) : Set.of());
+        }
+    }
+
+    private static Member.Kind kind(TypeSpec type) {
+        return switch (type.kind()) {
+            case CLASS -> Member.Kind.CLASS;
+            case RECORD -> Member.Kind.RECORD;
+            case ENUM -> Member.Kind.ENUM;
+            case INTERFACE -> Member.Kind.INTERFACE;
+            case ANNOTATION -> throw new IllegalArgumentException("no annotation type is generated: " + type.name());
+        };
+    }
+
+    private static String supertypes(Member.Kind kind, String name, TypeSpec type) {
+        String superclass =
+                switch (kind) {
+                    case RECORD -> "extends java.lang.Record";
+                    case ENUM -> "extends java.lang.Enum<" + name + ">";
+                    case INTERFACE -> "";
+                    default -> "extends " + type.superclass();
+                };
+        String interfaces = type.superinterfaces().stream().map(TypeName::toString).collect(Collectors.joining(","));
+        return variables(type.typeVariables()) + superclass + (interfaces.isEmpty() ? "" : " implements " + interfaces);
+    }
+
+    private void addMethods(String name, TypeSpec type, Member.Kind kind) {
+        boolean constructed = false;
+        for (MethodSpec method : type.methodSpecs()) {
+            Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
+            modifiers.addAll(method.modifiers());
+            if (kind == Member.Kind.ENUM && method.isConstructor()) {
+                modifiers.add(Modifier.PRIVATE);
+            }
+            // A record's first constructor is the compact one here: its parameters are the components.
+            if (kind == Member.Kind.RECORD && method.isConstructor() && !constructed) {
+                method.parameters().forEach(component -> addComponent(name, component, type));
+            }
+            constructed |= method.isConstructor();
+            members.add(new Member(
+                    method.isConstructor() ? Member.Kind.CONSTRUCTOR : Member.Kind.METHOD,
+                    name,
+                    annotations(method.annotations()),
+                    modifiers,
+                    variables(method.typeVariables()) + (method.isConstructor() ? "" : method.returnType()),
+                    method.name(),
+                    method.parameters().stream().map(PlannedMembers::parameter).toList()));
+        }
+        if (kind == Member.Kind.ENUM) {
+            Set<Modifier> modifiers = EnumSet.of(Modifier.PUBLIC, Modifier.STATIC);
+            addImplied(name, modifiers, name + "[]", "values", List.of());
+            addImplied(name, modifiers, name, "valueOf", List.of("java.lang.String name"));
+        }
+        boolean implied = kind == Member.Kind.CLASS || kind == Member.Kind.ENUM;
+        if (!constructed && implied) {
+            Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
+            modifiers.addAll(type.modifiers());
+            modifiers.retainAll(EnumSet.of(Modifier.PUBLIC, Modifier.PROTECTED, Modifier.PRIVATE));
+            members.add(new Member(
+                    Member.Kind.CONSTRUCTOR,
+                    name,
+                    List.of(),
+                    kind == Member.Kind.ENUM ? EnumSet.of(Modifier.PRIVATE) : modifiers,
+                    "",
+                    "<init>",
+                    List.of()));
+        }
+    }
+
+    private void addComponent(String name, ParameterSpec component, TypeSpec type) {
+        String of = component.type().toString();
+        members.add(new Member(
+                Member.Kind.COMPONENT, name, List.of(), Set.of(), of, component.name(), List.of()));
+        members.add(new Member(
+                Member.Kind.FIELD,
+                name,
+                List.of(),
+                EnumSet.of(Modifier.PRIVATE, Modifier.FINAL),
+                of,
+                component.name(),
+                List.of()));
+        boolean declared = type.methodSpecs().stream()
+                .anyMatch(method -> method.name().equals(component.name())
+                        && method.parameters().isEmpty());
+        if (!declared) {
+            addImplied(name, EnumSet.of(Modifier.PUBLIC), of, component.name(), List.of());
+        }
+    }
+
+    private void addImplied(String owner, Set<Modifier> modifiers, String type, String name, List<String> parameters) {
+        members.add(new Member(Member.Kind.METHOD, owner, List.of(), modifiers, type, name, parameters));
+    }
+
+    private static String parameter(ParameterSpec parameter) {
+        return parameter.type() + " " + parameter.name();
+    }
+
+    private static String variables(List<TypeVariableName> variables) {
+        return variables.isEmpty()
+                ? ""
+                : variables.stream().map(TypeVariableName::toString).collect(Collectors.joining(",", "<", "> "));
+    }
+
+    private static List<String> annotations(List<AnnotationSpec> annotations) {
+        List<String> all = new ArrayList<>();
+        for (AnnotationSpec annotation : annotations) {
+            Map<String, List<CodeBlock>> values = new TreeMap<>(annotation.members());
+            all.add("@" + annotation.type()
+                    + values.entrySet().stream()
+                            .map(value -> value.getKey() + "=" + CodeBlock.join(value.getValue(), ","))
+                            .collect(Collectors.joining(",", values.isEmpty() ? "" : "(", values.isEmpty() ? "" : ")")));
+        }
+        return all;
+    }
+}
