@@ -29,11 +29,13 @@ public final class InterfaceReader {
         TypeRegistry registry = new TypeRegistry(schemas, diagnostics);
         TypeReader types = new TypeReader(options, schemas, registry, diagnostics);
 
+        List<JsonSchema> roots = new ArrayList<>();
         List<SideReader.Found> found = new ArrayList<>();
         for (Role role : Role.values()) {
             for (SchemaDocument document : sides) {
                 if (document.source().relativePath().equals(SideReader.fileName(role))) {
                     JsonSchema root = schemas.add(document);
+                    roots.add(root);
                     found.addAll(new SideReader(types.meanings(), diagnostics).read(role, root));
                 }
             }
@@ -46,6 +48,7 @@ public final class InterfaceReader {
             structs.put(databag, types.structs().databag(databag.meaning(), databag.site(), databag.name()));
         }
         registry.finish();
+        new ExampleCheck(schemas, types.patterns(), options, diagnostics).check(roots, found);
 
         List<Databag> databags = new ArrayList<>();
         structs.forEach((databag, struct) ->

@@ -38,6 +38,21 @@ final class RuleGraph {
     private final Map<JsonSchema, RuleNode> nodes = new HashMap<>();
     private final Deque<JsonSchema> unread = new ArrayDeque<>();
     private final Set<RuleNode> acyclic = new HashSet<>();
+    private final Map<JsonSchema, RuleNode> generous = new HashMap<>();
+
+    /** Keys of databags, whose values may be given as text; empty unless {@link #generous} is asked for. */
+    private Optional<Set<JsonSchema>> keys = Optional.empty();
+
+    /**
+     * A graph for values that people write into schemas: where a string holds JSON text they may give what it holds, and
+     * for a key of a databag its text.
+     */
+    static RuleGraph generous(
+            Schemas schemas, PatternReader patterns, boolean formats, Set<JsonSchema> keys, Diagnostics diagnostics) {
+        RuleGraph graph = new RuleGraph(schemas, patterns, formats, diagnostics);
+        graph.keys = Optional.of(keys);
+        return graph;
+    }
 
     RuleGraph(Schemas schemas, PatternReader patterns, boolean formats, Diagnostics diagnostics) {
         this.schemas = schemas;
@@ -72,11 +87,35 @@ final class RuleGraph {
             reading.read();
             reading.reference();
         }
-        cycles(node);
+        if (keys.isEmpty()) {
+            cycles(node);
+        }
         return node;
     }
 
     private RuleNode node(JsonSchema written) {
+        return keys.isEmpty() ? own(written) : generous.computeIfAbsent(written, this::generous);
+    }
+
+    private RuleNode generous(JsonSchema written) {
+        RuleNode own = own(written);
+        if (own.isConstant()) {
+            return own;
+        }
+        JsonSchema schema = meant(written);
+        List<RuleNode> forms = new ArrayList<>();
+        forms.add(own);
+        if (isJson(schema)) {
+            schema.schema(Keyword.CONTENT_SCHEMA).ifPresent(content -> forms.add(own(content)));
+        }
+        if (keys.filter(all -> all.contains(written)).isPresent()) {
+            RuleNode isText = RuleNode.made(own.at()).put("type", new Data(JsonValues.strings(List.of("string"))));
+            forms.add(isText.put("content", new One(own, false)));
+        }
+        return forms.size() == 1 ? own : RuleNode.made(own.at()).put("anyOf", new Several(forms, true));
+    }
+
+    private RuleNode own(JsonSchema written) {
         JsonSchema schema = meant(written);
         if (!schema.node().isObject() || schema.isTrue()) {
             return RuleNode.constant(!schema.isFalse());

@@ -22,6 +22,7 @@ final class TypeReader {
     private final InterfaceOptions options;
     private final Schemas schemas;
     private final MeaningReader meanings;
+    private final PatternReader patterns;
     private final ConstraintReader constraints;
     private final RuleWriter rules;
     private final TypeRegistry types;
@@ -37,13 +38,17 @@ final class TypeReader {
         this.types = types;
         this.diagnostics = diagnostics;
         this.meanings = new MeaningReader(schemas, diagnostics);
-        PatternReader patterns = new PatternReader(diagnostics);
+        this.patterns = new PatternReader(diagnostics);
         this.constraints = new ConstraintReader(options.formats(), patterns, diagnostics);
         this.rules = new RuleWriter(schemas, patterns, options.formats(), diagnostics);
         this.structs = new StructReader(this, options, patterns, diagnostics);
         this.vocabularies = new VocabularyReader(diagnostics);
         this.unions = new UnionReader(this, diagnostics);
         this.tuples = new TupleReader(this);
+    }
+
+    PatternReader patterns() {
+        return patterns;
     }
 
     MeaningReader meanings() {

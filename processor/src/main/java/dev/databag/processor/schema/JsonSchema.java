@@ -74,6 +74,36 @@ public record JsonSchema(SchemaDocument document, Dialect dialect, JsonPointer p
         return schemas;
     }
 
+    /** The schemas right inside this one, in written order, definitions among them. */
+    public List<JsonSchema> children() {
+        List<JsonSchema> children = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            Keyword.of(member.getKey()).filter(this::has).ifPresent(keyword -> children.addAll(children(keyword)));
+        }
+        return children;
+    }
+
+    /** The schemas right behind a keyword. */
+    public List<JsonSchema> children(Keyword keyword) {
+        List<JsonSchema> children = new ArrayList<>();
+        switch (keyword.form()) {
+            case SCHEMA -> schema(keyword).ifPresent(children::add);
+            case SCHEMAS -> children.addAll(schemas(keyword));
+            case SCHEMA_OR_SCHEMAS -> {
+                schema(keyword).ifPresent(children::add);
+                children.addAll(schemas(keyword));
+            }
+            case SCHEMA_MAP -> children.addAll(schemaMap(keyword).values());
+            case DEPENDENCIES -> schemaMap(keyword).values().stream()
+                    .filter(child -> isSchema(child.node()))
+                    .forEach(children::add);
+            default -> {
+                // No schemas in there.
+            }
+        }
+        return children;
+    }
+
     /** The keyword's strings. */
     public List<String> strings(Keyword keyword) {
         List<String> strings = new ArrayList<>();

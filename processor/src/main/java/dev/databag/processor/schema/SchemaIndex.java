@@ -3,7 +3,6 @@ package dev.databag.processor.schema;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -81,7 +80,7 @@ final class SchemaIndex {
             visitor.accept(schema);
             if (schema.node().isObject()) {
                 name(schema);
-                List<JsonSchema> children = children(schema);
+                List<JsonSchema> children = schema.children();
                 for (int i = children.size() - 1; i >= 0; i--) {
                     todo.push(children.get(i));
                 }
@@ -107,32 +106,5 @@ final class SchemaIndex {
                     .ifPresent(anchor ->
                             anchors.putIfAbsent(baseOf(schema.pointer()) + "#" + anchor, schema.pointer()));
         }
-    }
-
-    private static List<JsonSchema> children(JsonSchema schema) {
-        List<JsonSchema> children = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> member : schema.node().properties()) {
-            Optional<Keyword> known = Keyword.of(member.getKey()).filter(schema::has);
-            if (known.isEmpty()) {
-                continue;
-            }
-            Keyword keyword = known.get();
-            switch (keyword.form()) {
-                case SCHEMA -> schema.schema(keyword).ifPresent(children::add);
-                case SCHEMAS -> children.addAll(schema.schemas(keyword));
-                case SCHEMA_OR_SCHEMAS -> {
-                    schema.schema(keyword).ifPresent(children::add);
-                    children.addAll(schema.schemas(keyword));
-                }
-                case SCHEMA_MAP -> children.addAll(schema.schemaMap(keyword).values());
-                case DEPENDENCIES -> schema.schemaMap(keyword).values().stream()
-                        .filter(child -> JsonSchema.isSchema(child.node()))
-                        .forEach(children::add);
-                default -> {
-                    // No schemas in there.
-                }
-            }
-        }
-        return children;
     }
 }
