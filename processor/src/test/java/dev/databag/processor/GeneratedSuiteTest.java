@@ -3,27 +3,13 @@ package dev.databag.processor;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
-import dev.databag.processor.diagnostic.Diagnostic;
-import dev.databag.processor.diagnostic.Diagnostics;
-import dev.databag.processor.diagnostic.Severity;
-import dev.databag.processor.relation.InterfaceDeclaration;
-import dev.databag.processor.relation.InterfaceOptions;
-import dev.databag.processor.schema.SchemaDocument;
-import dev.databag.processor.schema.SchemaFiles;
-import dev.databag.processor.schema.SchemaReader;
-import dev.databag.processor.schema.SchemaSource;
-import java.lang.reflect.Method;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,19 +53,19 @@ class GeneratedSuiteTest {
     @Test
     void everyVerdictIsTheSuites(@TempDir Path directory) throws Exception {
         List<OfficialSuite.Case> cases = OfficialSuite.read().cases();
-        List<Integer> accepted = new ArrayList<>();
-        for (int i = 0; i < cases.size(); i++) {
-            Set<String> refusals = refusals(cases.get(i), i);
+        List<OfficialSuite.Case> accepted = new ArrayList<>();
+        for (OfficialSuite.Case suiteCase : cases) {
+            Set<String> refusals = schema(suiteCase).refusals();
             if (refusals.equals(Set.of("remote-ref"))) {
-                remote += cases.get(i).tests().size();
+                remote += suiteCase.tests().size();
             } else if (!refusals.isEmpty()) {
-                count(cases.get(i)).refused += cases.get(i).tests().size();
+                count(suiteCase).refused += suiteCase.tests().size();
             } else {
-                accepted.add(i);
+                accepted.add(suiteCase);
             }
         }
         for (int start = 0; start < accepted.size(); start += BATCH) {
-            run(cases, accepted.subList(start, Math.min(start + BATCH, accepted.size())), directory.resolve("b" + start));
+            run(accepted.subList(start, Math.min(start + BATCH, accepted.size())), directory.resolve("b" + start));
         }
         report(cases.size());
     }
@@ -88,77 +74,24 @@ class GeneratedSuiteTest {
         return counts.computeIfAbsent(suiteCase.draft() + " " + suiteCase.group(), key -> new Count());
     }
 
-    private static Map<String, String> files(OfficialSuite.Case suiteCase, int number) {
-        Map<String, String> files = new LinkedHashMap<>();
-        files.put("provider.json", """
-                {"type": "object", "properties": {"app": {"type": "object", "properties": {"case": {
-                  "type": "string", "contentMediaType": "application/json",
-                  "contentSchema": {"type": "object", "properties": {"value": {"$ref": "case-%d.json"}}}}}}}}
-                """.formatted(number));
-        files.put("case-" + number + ".json", suiteCase.schema());
-        return files;
+    private static GeneratedCases.Schema schema(OfficialSuite.Case suiteCase) {
+        return new GeneratedCases.Schema(suiteCase.schema(), suiteCase.assertsFormats());
     }
 
-    /** The tags of the errors, as the inner rooms give them; javac would say the same. */
-    private static Set<String> refusals(OfficialSuite.Case suiteCase, int number) {
-        Map<String, String> texts = files(suiteCase, number);
-        SchemaFiles files = new SchemaFiles() {
-            @Override
-            public Optional<SchemaSource> find(String path) {
-                return Optional.ofNullable(texts.get(path)).map(text -> SchemaSource.of(path, text));
-            }
-
-            @Override
-            public List<String> tried(String path) {
-                return List.of(path);
-            }
-
-            @Override
-            public Optional<String> refusal(String path) {
-                return path.startsWith("..") ? Optional.of("leads out") : Optional.empty();
-            }
-        };
-        InterfaceOptions options = new InterfaceOptions(
-                InterfaceOptions.Convention.AUTO, List.of(), suiteCase.assertsFormats(), false, false, Map.of(), "");
-        Diagnostics diagnostics = new Diagnostics();
-        SchemaDocument provider =
-                SchemaReader.read(SchemaSource.of("provider.json", texts.get("provider.json")), diagnostics);
-        Generator.DATABAGS.generate(
-                new InterfaceDeclaration("p" + number, options), List.of(provider), files, diagnostics);
-        return diagnostics.all().stream()
-                .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
-                .map(Diagnostic::tag)
-                .collect(Collectors.toSet());
-    }
-
-    private void run(List<OfficialSuite.Case> cases, List<Integer> numbers, Path directory) throws Exception {
-        Javac javac = new Javac(directory);
-        for (int number : numbers) {
-            String root = "src/p" + number + "/";
-            javac.write(root + "package-info.java", """
-                    @RelationInterface(value = "s", formats = %s)
-                    package p%d;
-
-                    import dev.databag.RelationInterface;
-                    """.formatted(cases.get(number).assertsFormats(), number));
-            files(cases.get(number), number).forEach((path, text) -> javac.write(root + "s/" + path, text));
-        }
-        Javac.Result result = javac.compile();
-        assertWithMessage("javac").that(result.messages().stream().filter(text -> text.startsWith("ERROR"))).isEmpty();
-        try (URLClassLoader loader = new URLClassLoader(
-                new URL[] {javac.path("out").toUri().toURL()}, GeneratedSuiteTest.class.getClassLoader())) {
-            for (int number : numbers) {
-                judge(cases.get(number), loader.loadClass("p" + number + ".ProviderAppData"));
+    private void run(List<OfficialSuite.Case> cases, Path directory) throws Exception {
+        List<GeneratedCases.Schema> schemas =
+                cases.stream().map(GeneratedSuiteTest::schema).toList();
+        try (GeneratedCases generated = GeneratedCases.compile(schemas, directory)) {
+            for (int i = 0; i < cases.size(); i++) {
+                judge(cases.get(i), generated, i);
             }
         }
     }
 
-    private void judge(OfficialSuite.Case suiteCase, Class<?> type) throws Exception {
-        Method decode = type.getMethod("decode", Map.class);
+    private void judge(OfficialSuite.Case suiteCase, GeneratedCases generated, int number) {
         for (OfficialSuite.Test test : suiteCase.tests()) {
-            Object decoded = decode.invoke(null, Map.of("case", "{\"value\": " + test.data() + "}"));
-            boolean valid = decoded.getClass().getSimpleName().equals("Ready");
-            if (valid == test.valid()) {
+            Object decoded = generated.decode(number, test.data());
+            if (GeneratedCases.isReady(decoded) == test.valid()) {
                 count(suiteCase).passed++;
             } else {
                 count(suiteCase).wrong.add(suiteCase.description() + " / " + test.description() + ": " + decoded);
