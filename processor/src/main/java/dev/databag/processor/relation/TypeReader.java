@@ -3,11 +3,13 @@ package dev.databag.processor.relation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.databag.json.JsonValue;
 import dev.databag.processor.diagnostic.Diagnostics;
 import dev.databag.processor.relation.Meaning.Choice;
 import dev.databag.processor.schema.JsonSchema;
 import dev.databag.processor.schema.Keyword;
 import dev.databag.processor.schema.Schemas;
+import dev.databag.rule.Assertion;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -115,8 +117,15 @@ final class TypeReader {
             if (meaning.valueKinds().isEmpty()) {
                 nothing().ifPresent(checks::add);
             }
-            boolean nullable = meaning.isNullable() && !(type instanceof FieldType.Free);
+            boolean nullable = meaning.isNullable() && !(type instanceof FieldType.Free) && letNullThrough();
             return new Slot(type, nullable, checks, at);
+        }
+
+        /** A rule is asked about values that are there: what it says about null is settled here. */
+        private boolean letNullThrough() {
+            return checks.stream()
+                    .allMatch(check -> !(check instanceof Constraint.Rule rule)
+                            || Assertion.of(rule.program().toArray(String[]::new)).accepts(JsonValue.NULL));
         }
 
         /** Null at most: branches that let nothing through are no parts of the meaning, so no keyword says so. */

@@ -2,6 +2,7 @@ package dev.databag.processor.relation;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.databag.json.JsonValue;
 import dev.databag.processor.diagnostic.Diagnostics;
 import dev.databag.processor.diagnostic.Visible;
 import dev.databag.processor.relation.Meaning.Choice;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds the words of enum and const, and the idioms that leave a vocabulary open. */
 final class VocabularyReader {
@@ -41,14 +43,7 @@ final class VocabularyReader {
         if (!meaning.choices().isEmpty()) {
             return meaning.choices().size() == 1 ? open(meaning, meaning.choices().get(0), meanings) : Optional.empty();
         }
-        Optional<Words> found = Optional.empty();
-        for (JsonSchema part : meaning.parts()) {
-            List<JsonNode> own = listed(part);
-            if (!own.isEmpty()) {
-                found = Optional.of(found.map(words -> narrower(words, part, own))
-                        .orElseGet(() -> new Words(part, own, Optional.empty())));
-            }
-        }
+        Optional<Words> found = listed(meaning);
         Optional<Words> words = found.map(all -> matching(all, meaning)).filter(all -> !all.words().isEmpty());
         if (words.isEmpty() && found.isEmpty() && openExamples && meaning.valueKinds().equals(Set.of(Kind.STRING))) {
             return examples(meaning);
@@ -56,25 +51,44 @@ final class VocabularyReader {
         return words.filter(this::isNotTooLong);
     }
 
-    private static List<JsonNode> listed(JsonSchema part) {
-        List<JsonNode> words = new ArrayList<>();
-        part.get(Keyword.ENUM).ifPresent(list -> list.forEach(words::add));
-        part.get(Keyword.CONST).filter(JsonNode::isTextual).ifPresent(words::add);
-        return words;
+    /** What every enum and every const lets through; a const alone is a vocabulary when it is a string. */
+    private static Optional<Words> listed(Meaning meaning) {
+        Optional<Words> found = Optional.empty();
+        boolean vocabulary = false;
+        for (JsonSchema part : meaning.parts()) {
+            List<JsonNode> listed = new ArrayList<>();
+            part.get(Keyword.ENUM).ifPresent(list -> list.forEach(listed::add));
+            if (part.has(Keyword.ENUM)) {
+                found = Optional.of(narrower(found, part, listed));
+                vocabulary = true;
+            }
+            Optional<JsonNode> only = part.get(Keyword.CONST);
+            if (only.isPresent()) {
+                found = Optional.of(narrower(found, part, List.of(only.get())));
+                vocabulary |= only.get().isTextual();
+            }
+        }
+        return vocabulary ? found : Optional.empty();
     }
 
-    private static Words narrower(Words words, JsonSchema part, List<JsonNode> own) {
-        List<JsonNode> both = new ArrayList<>(words.words());
-        both.retainAll(own);
-        return new Words(own.size() < words.words().size() ? part : words.site(), both, Optional.empty());
+    private static Words narrower(Optional<Words> words, JsonSchema part, List<JsonNode> own) {
+        if (words.isEmpty()) {
+            return new Words(part, own, Optional.empty());
+        }
+        Set<JsonValue> known = own.stream().map(JsonValues::of).collect(Collectors.toSet());
+        List<JsonNode> both = words.get().words().stream()
+                .filter(word -> known.contains(JsonValues.of(word)))
+                .toList();
+        boolean narrows = own.size() < words.get().words().size();
+        return new Words(narrows ? part : words.get().site(), both, Optional.empty());
     }
 
     /** Words of a kind that the value cannot have are no words; null is not one either, it has its own place. */
     private Words matching(Words words, Meaning meaning) {
-        Map<String, JsonNode> matching = new LinkedHashMap<>();
+        Map<JsonValue, JsonNode> matching = new LinkedHashMap<>();
         for (JsonNode word : words.words()) {
             if (meaning.kinds().contains(Kind.of(word))) {
-                if (!word.isNull() && matching.put(key(word), word) != null) {
+                if (!word.isNull() && matching.put(JsonValues.of(word), word) != null) {
                     doubt(words.site(), word, "the word " + JsonText.of(word) + " stands twice in 'enum'", "take one out");
                 }
             } else {
@@ -82,11 +96,6 @@ final class VocabularyReader {
             }
         }
         return new Words(words.site(), List.copyOf(matching.values()), words.openedBy());
-    }
-
-    /** Numbers are equal by value. */
-    private static String key(JsonNode word) {
-        return word.isNumber() ? word.decimalValue().stripTrailingZeros().toString() : JsonText.of(word);
     }
 
     private void doubt(JsonSchema site, JsonNode word, String fact, String advice) {
