@@ -12,6 +12,7 @@ import dev.databag.processor.schema.Schemas;
 import dev.databag.rule.Assertion;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,9 @@ final class TypeReader {
     private final StructReader structs;
     private final VocabularyReader vocabularies;
     private final UnionReader unions;
+
+    /** What is being read now, one inside the other; a type with a name is read later, so these are lists and maps. */
+    private final Set<List<JsonSchema>> open = new HashSet<>();
     private final TupleReader tuples;
 
     TypeReader(InterfaceOptions options, Schemas schemas, TypeRegistry types, Diagnostics diagnostics) {
@@ -78,7 +82,18 @@ final class TypeReader {
             neverValid(sites.get(0));
         }
         meaning.parts().forEach(part -> Applicability.warnOfIdle(part, diagnostics));
-        return new Typing(sites, meaning, spot, sites.get(0).location()).slot();
+        String at = sites.get(0).location();
+        if (!open.add(meaning.parts())) {
+            // A list of itself has no finite Java type: from the second round on it is JSON, checked by a rule.
+            List<Constraint> rule =
+                    rest(meaning, Set.of(), Set.of(), true, at).map(List::of).orElse(List.of());
+            return new Slot(new FieldType.Free(), false, rule, at);
+        }
+        try {
+            return new Typing(sites, meaning, spot, at).slot();
+        } finally {
+            open.remove(meaning.parts());
+        }
     }
 
     private void neverValid(JsonSchema site) {
@@ -121,11 +136,24 @@ final class TypeReader {
             return new Slot(type, nullable, checks, at);
         }
 
-        /** A rule is asked about values that are there: what it says about null is settled here. */
+        /** Checks are asked about values that are there: what not and if say about null is settled here. */
         private boolean letNullThrough() {
-            return checks.stream()
-                    .allMatch(check -> !(check instanceof Constraint.Rule rule)
-                            || Assertion.of(rule.program().toArray(String[]::new)).accepts(JsonValue.NULL));
+            Map<JsonSchema, Set<Keyword>> asked = new LinkedHashMap<>();
+            for (JsonSchema part : meaning.parts()) {
+                Set<Keyword> keywords = EnumSet.of(Keyword.NOT, Keyword.IF, Keyword.THEN, Keyword.ELSE);
+                keywords.removeIf(keyword -> !part.has(keyword));
+                if (!keywords.isEmpty()) {
+                    asked.put(part, keywords);
+                }
+            }
+            return asked.isEmpty()
+                    || rules.write(asked, meaning.unlessNull(), at)
+                            .filter(rule -> !acceptsNull((Constraint.Rule) rule))
+                            .isEmpty();
+        }
+
+        private static boolean acceptsNull(Constraint.Rule rule) {
+            return Assertion.of(rule.program().toArray(String[]::new)).accepts(JsonValue.NULL);
         }
 
         /** Null at most: branches that let nothing through are no parts of the meaning, so no keyword says so. */
