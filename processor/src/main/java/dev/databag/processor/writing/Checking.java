@@ -56,15 +56,23 @@ final class Checking {
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                     .addParameter(RuntimeTypes.CHECKS, "to")
                     .addParameter(TypeName.INT, "place")
-                    .addParameter(types.value(slot.type()), "value");
+                    .addParameter(checked(slot.type()), "value");
             for (Constraint constraint : plain) {
                 check.addStatement(constraint.accept(new Call(name, slot.type())));
             }
             return check.build();
         });
+        CodeBlock argument = slot.type() instanceof FieldType.Word
+                ? CodeBlock.of("$1L == null ? null : $1L.wire()", value)
+                : value;
         return CodeBlock.builder()
-                .addStatement("$L($L, place, $L)", method, to, value)
+                .addStatement("$L($L, place, $L)", method, to, argument)
                 .build();
+    }
+
+    /** Of a word, its text is checked. */
+    private TypeName checked(FieldType type) {
+        return type instanceof FieldType.Word ? JavaTypes.STRING : types.value(type);
     }
 
     /** Statements for everything that looks at the value as JSON. */
