@@ -131,12 +131,15 @@ final class MeaningReader {
         }
         all.restrict(part, allowed);
         if (branches.size() == 1) {
-            // The branch holds unless the value is null: null has a branch of its own.
+            // The branch holds unless the value is null and has a branch of its own.
+            boolean nullElsewhere = nullBranches > (read(branches.get(0)).isNullable() ? 1 : 0);
             Set<JsonSchema> merged = new LinkedHashSet<>();
             flatten(branches.get(0), merged);
             merged.removeAll(all.parts);
             all.parts.addAll(merged);
-            all.unlessNull.addAll(merged);
+            if (nullElsewhere) {
+                all.unlessNull.addAll(merged);
+            }
         } else if (branches.size() > 1) {
             all.choices.add(new Choice(part, keyword, branches));
         }

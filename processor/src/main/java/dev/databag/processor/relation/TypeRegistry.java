@@ -23,7 +23,7 @@ import java.util.function.Function;
 final class TypeRegistry {
     private final Schemas schemas;
     private final Diagnostics diagnostics;
-    private final Map<List<JsonSchema>, TypeRef> names = new HashMap<>();
+    private final Map<List<Object>, TypeRef> names = new HashMap<>();
     private final Map<String, List<JsonSchema>> topLevel = new HashMap<>();
     private final Map<TypeRef, List<JsonSchema>> nested = new HashMap<>();
     private final List<TypeRef> order = new ArrayList<>();
@@ -47,17 +47,18 @@ final class TypeRegistry {
      */
     TypeRef type(
             List<JsonSchema> sites, Spot spot, boolean inline, Function<TypeRef, TypeDeclaration> reader) {
-        TypeRef known = names.get(sites);
+        List<Object> type = List.of(sites, spot.oneKind() ? spot.nestedType() : "");
+        TypeRef known = names.get(type);
         if (known != null) {
             return known;
         }
         JsonSchema site = sites.get(0);
-        boolean own = sites.size() == 1 && (isDefinition(site.pointer()) || !inline);
+        boolean own = !spot.oneKind() && sites.size() == 1 && (isDefinition(site.pointer()) || !inline);
         TypeRef name = own ? TypeRef.topLevel(ownName(site)) : spot.nestedType();
         List<JsonSchema> other = own
                 ? topLevel.putIfAbsent(key(name.owner()), sites)
                 : nested.putIfAbsent(name, sites);
-        names.put(sites, name);
+        names.put(type, name);
         if (other == null) {
             order.add(name);
             todo.add(() -> declarations.put(name, reader.apply(name)));

@@ -209,7 +209,7 @@ final class UnionReader {
             Meaning narrow = meaning.only(kinds);
             JsonKind kind = kind(narrow).orElseThrow();
             String variant = "Of" + byKind(kind, narrow);
-            Slot slot = types.read(sites, narrow, variantSpot(spot, name, variant));
+            Slot slot = types.read(sites, narrow, variantSpot(spot, name, variant).ofOneKind());
             variants.add(new Variant(variant, slot, kind, false, List.of()));
         }
         String at = sites.get(0).location();
