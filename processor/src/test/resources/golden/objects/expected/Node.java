@@ -71,11 +71,7 @@ public record Node(Optional<String> label, Optional<List<Node>> children,
                 default -> {
                     String entry = in.memberName();
                     in.repeated(additionalProperties.containsKey(entry));
-                    int mark = in.problems();
-                    JsonValue kept = in.value();
-                    if (in.problems() == mark) {
-                        additionalProperties.put(entry, kept);
-                    }
+                    additionalProperties.put(entry, in.value());
                 }
             }
         }
@@ -94,7 +90,7 @@ public record Node(Optional<String> label, Optional<List<Node>> children,
                 writeChildren(out, children.get());
             }
             for (Map.Entry<String, JsonValue> entry : additionalProperties.entrySet()) {
-                out.entry(entry.getKey());
+                out.other(NAMES, entry.getKey(), "provider.json#/$defs/Node");
                 out.value(entry.getValue());
             }
             out.raw("}");

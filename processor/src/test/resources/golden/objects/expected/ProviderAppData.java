@@ -270,12 +270,8 @@ public record ProviderAppData(Node tree, Optional<List<ProviderAppData.JobsItem>
         while (in.nextEntry()) {
             String entry = in.memberName();
             in.repeated(map.containsKey(entry));
-            int before = in.problems();
-            Optional<BigDecimal> value = in.isNull() ? Optional.empty()
-                    : Optional.ofNullable(in.decimal("provider.json#/properties/app/properties/weights/additionalProperties"));
-            if (in.problems() == before) {
-                map.put(entry, value);
-            }
+            map.put(entry, in.isNull() ? Optional.empty()
+                    : Optional.ofNullable(in.decimal("provider.json#/properties/app/properties/weights/additionalProperties")));
         }
         return map;
     }

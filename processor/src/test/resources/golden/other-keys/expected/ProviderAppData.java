@@ -108,7 +108,7 @@ public record ProviderAppData(OptionalInt count,
             out.end();
         }
         for (Map.Entry<String, AdditionalPropertiesValue> entry : additionalProperties.entrySet()) {
-            int key = out.other(entry.getKey());
+            int key = out.other(entry.getKey(), ADDITIONAL_PROPERTIES_NAMES);
             out.json(key);
             entry.getValue().write(out);
             out.end();

@@ -60,6 +60,22 @@ public final class DatabagWriter extends JsonWriter {
         return texts.length - 1;
     }
 
+    /**
+     * Makes room for a key that the schema names by a pattern only.
+     *
+     * @param name the key; not to match is a violation, and so is to be one of the schema's or of Juju's own
+     * @param pattern what the key has to match
+     * @return its index
+     */
+    public int other(String name, TextAutomaton pattern) {
+        int key = other(name);
+        if (!pattern.matches(name)) {
+            begin(key);
+            expected(0, "a key that matches the schema's pattern", "one that does not", keys.at);
+        }
+        return key;
+    }
+
     private void begin(int key) {
         if (this.key >= 0) {
             settle(names[this.key]);

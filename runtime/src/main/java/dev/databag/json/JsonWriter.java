@@ -302,15 +302,48 @@ public class JsonWriter implements Checks {
     }
 
     /**
+     * Writes what stands before the value of a member that its object's schema does not name; to be one that it names is a violation, since
+     * the member would be read as that.
+     *
+     * @param names the members that the schema names
+     * @param name the member's name
+     * @param at where the schema of the object is
+     */
+    public final void other(Names names, String name, String at) {
+        entry(name);
+        if (names.has(name)) {
+            expected(length, "a name that the schema does not have", "one that it has", at);
+        }
+    }
+
+    /**
+     * Writes what stands before the value of a member that its object's schema names by a pattern only; not to match it is a violation, since
+     * the member would not be read.
+     *
+     * @param names the members that the schema names
+     * @param pattern what the name has to match
+     * @param name the member's name
+     * @param at where the schema of the object is
+     */
+    public final void other(Names names, TextAutomaton pattern, String name, String at) {
+        other(names, name, at);
+        if (!pattern.matches(name)) {
+            expected(length, "a name that matches the schema's pattern", "one that does not", at);
+        }
+    }
+
+    /**
      * Adds members to the object that has just been closed.
      *
+     * @param names the members that the schema names, which these may not be
      * @param rest the members
+     * @param at where the schema of the object is
      */
-    public final void rest(Map<String, JsonValue> rest) {
+    public final void rest(Names names, Map<String, JsonValue> rest, String at) {
         if (!rest.isEmpty() && buffer[length - 1] == '}') {
             length--;
             for (Map.Entry<String, JsonValue> member : rest.entrySet()) {
-                entry(member.getKey());
+                other(names, member.getKey(), at);
                 value(member.getValue());
             }
             raw("}");

@@ -67,6 +67,15 @@ public final class Names {
         return new Names(names);
     }
 
+    boolean has(String name) {
+        for (String known : names) {
+            if (known.equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * The index of the name that stands at an offset, a quote behind it; or -1, also when there are so many names that
      * {@link #find(byte[], int, int)} is faster. Most vocabularies are small, and where a word ends need not be looked

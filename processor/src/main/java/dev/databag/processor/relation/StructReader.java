@@ -372,6 +372,10 @@ final class StructReader {
             Meaning meaning = types.meanings().read(sites);
             encoding = encoding("", slot, meaning);
             slot = onTheWire(slot, encoding, meaning);
+            if (encoding == Encoding.TEXT) {
+                // A null has no form as a text: a key that is null is not there.
+                slot = new Slot(slot.type(), false, slot.constraints(), slot.at());
+            }
         }
         return OtherMembers.kept(slot, spot.component(), encoding, pattern);
     }

@@ -186,7 +186,7 @@ final class UnionReader {
         for (Named branch : named) {
             Slot slot = types.readPresent(List.of(branch.branch()), variantSpot(spot, name, branch.name()));
             boolean overlaps = branch.kind() == JsonKind.OBJECT && objects > 1 && discriminator.isEmpty();
-            boolean keepsRest = overlaps && slot.type() instanceof FieldType.StructOf;
+            boolean keepsRest = overlaps && slot.type() instanceof FieldType.StructOf && !keepsOthers(branch.meaning());
             List<String> words = branch.kind() == JsonKind.OBJECT && discriminator.isPresent()
                     ? words(branch.meaning(), discriminator.get())
                     : List.of();
@@ -195,6 +195,15 @@ final class UnionReader {
         String at = choice.site().location();
         Documentation documentation = new DocumentationReader().read(types.meanings().read(choice.site()), at);
         return new Union(name, documentation, variants, discriminator, List.of(), at);
+    }
+
+    /** Whether the object itself keeps the members that it does not name. */
+    private static boolean keepsOthers(Meaning meaning) {
+        return meaning.parts().stream()
+                .anyMatch(part -> part.has(Keyword.PATTERN_PROPERTIES)
+                        || part.schema(Keyword.ADDITIONAL_PROPERTIES)
+                                .filter(schema -> !schema.isFalse())
+                                .isPresent());
     }
 
     private static Spot variantSpot(Spot spot, TypeRef union, String variant) {

@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.databag.processor.relation.Constraint;
 import dev.databag.processor.relation.FieldType;
+import dev.databag.processor.relation.OtherMembers;
 import dev.databag.processor.relation.Slot;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -111,6 +112,17 @@ final class Checking {
                 RuntimeTypes.ASSERTION,
                 name + "Rule",
                 CodeBlock.of("$T.of($L)", RuntimeTypes.ASSERTION, Literals.arguments(rule.program())));
+    }
+
+    /** The constant that holds the pattern of the names of members which no field names. */
+    String names(OtherMembers others) {
+        return members.constant(
+                RuntimeTypes.TEXT_AUTOMATON,
+                others.javaName() + "Names",
+                CodeBlock.of(
+                        "$T.of($L)",
+                        RuntimeTypes.TEXT_AUTOMATON,
+                        Literals.arguments(others.pattern().orElseThrow().table())));
     }
 
     /** One call of the runtime for each constraint. */

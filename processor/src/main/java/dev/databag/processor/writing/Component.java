@@ -72,14 +72,19 @@ record Component(String name, TypeName type, TypeName value, Optional<Field> fie
         return field.isEmpty() || field.get().slot().type() instanceof FieldType.MapOf;
     }
 
+    /** Bits of the members that were seen are in {@code seen}, {@code seen1} and so on. */
+    private boolean hidesAVariable() {
+        return VARIABLES.contains(name) || name.startsWith("seen");
+    }
+
     /** A local variable for it. */
     String local() {
-        return VARIABLES.contains(name) ? name + "_" : name;
+        return hidesAVariable() ? name + "_" : name;
     }
 
     /** The component in an instance method. */
     CodeBlock self() {
-        return CodeBlock.of(VARIABLES.contains(name) ? "this.$L" : "$L", name);
+        return CodeBlock.of(hidesAVariable() ? "this.$L" : "$L", name);
     }
 
     /** The value inside, where it is known to be there. */

@@ -262,7 +262,11 @@ final class DatabagMembers {
         TypeName element = ((ParameterizedTypeName) component.type()).typeArguments().get(1);
         encode.beginControlFlow(
                 "for ($T<$T, $T> entry : $L.entrySet())", Map.Entry.class, JavaTypes.STRING, element, component.self());
-        encode.addStatement("int key = out.other(entry.getKey())");
+        if (others.pattern().isPresent()) {
+            encode.addStatement("int key = out.other(entry.getKey(), $L)", checking.names(others));
+        } else {
+            encode.addStatement("int key = out.other(entry.getKey())");
+        }
         CodeBlock value = CodeBlock.of("entry.getValue()");
         if (slot.nullable() && others.encoding() != Encoding.TEXT) {
             encode.addStatement("out.json(key)");
@@ -388,11 +392,7 @@ final class DatabagMembers {
         TypeName element = ((ParameterizedTypeName) component.type()).typeArguments().get(1);
         CodeBlock.Builder code = CodeBlock.builder();
         others.pattern().ifPresent(pattern -> {
-            String automaton = members.constant(
-                    RuntimeTypes.TEXT_AUTOMATON,
-                    others.javaName() + "Names",
-                    CodeBlock.of("$T.of($L)", RuntimeTypes.TEXT_AUTOMATON, Literals.arguments(pattern.table())));
-            code.beginControlFlow("if (!$L.matches(in.key()))", automaton);
+            code.beginControlFlow("if (!$L.matches(in.key()))", checking.names(others));
             if (pattern.refusesRest()) {
                 code.addStatement("in.refuseKey()");
             }

@@ -157,10 +157,7 @@ final class ObjectMembers {
             return;
         }
         OtherMembers.NamePattern pattern = others.pattern().get();
-        String automaton = members.constant(
-                RuntimeTypes.TEXT_AUTOMATON,
-                others.javaName() + "Names",
-                CodeBlock.of("$T.of($L)", RuntimeTypes.TEXT_AUTOMATON, Literals.arguments(pattern.table())));
+        String automaton = checking.names(others);
         read.beginControlFlow("default ->");
         read.beginControlFlow("if ($L.matches(in.memberName()))", automaton);
         read.addCode(keep(others));
@@ -181,12 +178,8 @@ final class ObjectMembers {
         CodeBlock.Builder code = CodeBlock.builder();
         code.addStatement("String entry = in.memberName()");
         code.addStatement("in.repeated($L.containsKey(entry))", map);
-        code.addStatement("int mark = in.problems()");
-        TypeName element = ((ParameterizedTypeName) component.type()).typeArguments().get(1);
-        code.addStatement("$T kept = $L", element, reading.element(slot, others.javaName() + "Value"));
-        code.beginControlFlow("if (in.problems() == mark)");
-        code.addStatement("$L.put(entry, kept)", map);
-        code.endControlFlow();
+        // A wrong value too: the last of repeated members counts, and that there was one before must be known.
+        code.addStatement("$L.put(entry, $L)", map, reading.element(slot, others.javaName() + "Value"));
         return code.build();
     }
 
@@ -286,7 +279,12 @@ final class ObjectMembers {
         TypeName element = ((ParameterizedTypeName) component.type()).typeArguments().get(1);
         write.beginControlFlow(
                 "for ($T<$T, $T> entry : $L.entrySet())", Map.Entry.class, JavaTypes.STRING, element, component.self());
-        write.addStatement("out.entry(entry.getKey())");
+        CodeBlock at = Literals.string(struct.at());
+        if (struct.others().pattern().isPresent()) {
+            write.addStatement("out.other(NAMES, $L, entry.getKey(),$W$L)", checking.names(struct.others()), at);
+        } else {
+            write.addStatement("out.other(NAMES, entry.getKey(),$W$L)", at);
+        }
         write.addCode(writing.element(slot, struct.others().javaName() + "Value", CodeBlock.of("entry.getValue()")));
         write.endControlFlow();
     }

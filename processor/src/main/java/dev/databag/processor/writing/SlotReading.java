@@ -174,11 +174,8 @@ final class SlotReading {
                 body.beginControlFlow("while (in.nextEntry())");
                 body.addStatement("String entry = in.memberName()");
                 body.addStatement("in.repeated(map.containsKey(entry))");
-                body.addStatement("int before = in.problems()");
-                body.addStatement("$T value = $L", types.element(type.value()), element(type.value(), name + "Value"));
-                body.beginControlFlow("if (in.problems() == before)");
-                body.addStatement("map.put(entry, value)");
-                body.endControlFlow();
+                // A wrong value too: the last of repeated members counts, and that there was one before must be known.
+                body.addStatement("map.put(entry, $L)", element(type.value(), name + "Value"));
                 body.endControlFlow();
                 body.addStatement("return map");
                 return reader(named, map, body.build());

@@ -296,7 +296,9 @@ final class UnionWriter {
             }
             write.addCode(writing.value(variant.slot(), "value", CodeBlock.of("value")));
             if (variant.keepsRest()) {
-                write.addStatement("out.rest(rest)");
+                FieldType.StructOf struct = (FieldType.StructOf) variant.slot().type();
+                write.addStatement(
+                        "out.rest($T.NAMES, rest,$W$L)", types.name(struct.struct()), Literals.string(variant.slot().at()));
             }
             if (recursive) {
                 write.addStatement("out.shallower()");
