@@ -46,7 +46,7 @@ final class SchemaReaderFuzzTest {
             SchemaDocument document = SchemaReader.read(SchemaSource.of("fuzz.json", json), diagnostics);
             List<String> tags =
                     diagnostics.all().stream().map(Diagnostic::tag).toList();
-            if (json.startsWith("\uFEFF") || tags.contains("duplicate-key") || !UTF_8.newEncoder().canEncode(json)) {
+            if (json.startsWith("\uFEFF") || tags.contains("duplicate-key") || tags.contains("number-too-large") || !UTF_8.newEncoder().canEncode(json)) {
                 continue;
             }
             try {
