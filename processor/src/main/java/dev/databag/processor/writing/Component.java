@@ -139,7 +139,7 @@ record Component(String name, TypeName type, TypeName value, Optional<Field> fie
         Javadoc.examples(documentation()).ifPresent(examples -> line.append(' ').append(examples));
         documentation()
                 .defaultText()
-                .filter(value -> value.length() <= 200)
+                .filter(value -> value.length() <= 200 && !Javadoc.text(value).isEmpty())
                 .ifPresent(value ->
                         line.append(" Readers may assume ").append(Javadoc.code(value)).append(" when it is absent."));
         if (documentation().deprecated()) {
