@@ -26,7 +26,7 @@ import javax.tools.JavaFileObject;
 /** One schema directory through javac and, when it compiles, databags through what was generated. */
 final class SchemaTrial implements AutoCloseable {
     /** What javac may take for one schema, in time of the processor: the machine may be busy with something else. */
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private static final Pattern TAG = Pattern.compile("\\[([a-z0-9-]+)] ");
 

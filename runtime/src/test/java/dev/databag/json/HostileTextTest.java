@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts that somebody wrote to hurt who reads them. */
-@Timeout(60)
+@Timeout(600)
 class HostileTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"[", "{\"a\":", "[[{\"x\": [", "[[],", "{\"receivers\": [{}, ", "[{\"protocol\": {\"a\": ["})
@@ -106,7 +106,7 @@ class HostileTextTest {
             // 64 times the text; what is quadratic takes 4096 times as long. The machine may be busy, so a bad answer
             // is asked for again.
             double times = 4096;
-            for (int attempt = 0; attempt < 4 && times > 600; attempt++) {
+            for (int attempt = 0; attempt < 10 && times > 600; attempt++) {
                 times = nanos(text.apply(640_000)) / Math.max(nanos(text.apply(10_000)), 1e6);
             }
             assertThat(times).isAtMost(600);

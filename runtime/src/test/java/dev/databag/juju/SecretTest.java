@@ -155,7 +155,7 @@ class SecretTest {
 
     @Test
     void noContentIsInAnyTextThatComesOut() {
-        long seed = Long.getLong("databag.seed", System.nanoTime());
+        long seed = Long.getLong("databag.seed", 2026);
         System.out.println("seed " + seed);
         Random random = new Random(seed);
         HostileText texts = new HostileText(random);

@@ -19,7 +19,7 @@ class SettingsPayloadIT {
     void realParserReadsWhatWasMeant() throws Exception {
         Optional<RealGoYaml> go = RealGoYaml.start();
         Assumptions.assumeTrue(go.isPresent(), "no Go");
-        long seed = Long.getLong("databag.seed", System.nanoTime());
+        long seed = Long.getLong("databag.seed", 2026);
         System.out.println("seed " + seed);
         HostileText texts = new HostileText(new Random(seed));
         try (RealGoYaml real = go.get()) {

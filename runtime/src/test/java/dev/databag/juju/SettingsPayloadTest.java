@@ -109,7 +109,7 @@ class SettingsPayloadTest {
 
     @Test
     void whatIsWrittenIsWhatWasMeant() throws Exception {
-        long seed = Long.getLong("databag.seed", System.nanoTime());
+        long seed = Long.getLong("databag.seed", 2026);
         System.out.println("seed " + seed);
         HostileText texts = new HostileText(new Random(seed));
         for (int i = 0; i < 5_000; i++) {

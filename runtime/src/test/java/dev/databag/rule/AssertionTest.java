@@ -68,7 +68,7 @@ class AssertionTest {
         ReadOptions options = ReadOptions.STRICT.withMaxExponent(Integer.MAX_VALUE);
         JsonValue huge = new JsonReader("1e999999999", options).value();
         JsonValue tiny = new JsonReader("1e-999999999", options).value();
-        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
             assertThat(Assertion.of("[{\"minimum\": 1, \"multipleOf\": 7}]").accepts(huge)).isFalse();
             assertThat(Assertion.of("[{\"minimum\": 1, \"multipleOf\": 2, \"type\": [\"integer\"]}]").accepts(huge)).isTrue();
             assertThat(Assertion.of("[{\"maximum\": 1, \"exclusiveMinimum\": 0}]").accepts(tiny)).isTrue();
@@ -264,7 +264,7 @@ class AssertionTest {
         program.append("{\"allOf\": [{\"minimum\": 1}]}]");
         String twice = "[{\"type\": [\"integer\", \"array\"], \"anyOf\": [{\"items\": 0, \"maxItems\": 1}, {\"items\": 0, \"maxItems\": 2}]}]";
 
-        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
             assertAccepts(program.toString(), "1", "\"a\"");
             assertRefuses(program.toString(), "0");
             assertThat(violations(program.toString(), "0")).isNotEmpty();

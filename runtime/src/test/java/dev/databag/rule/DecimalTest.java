@@ -21,7 +21,7 @@ class DecimalTest {
 
     @Test
     void agreesWithBigDecimal() {
-        long seed = Long.getLong("databag.seed", System.nanoTime());
+        long seed = Long.getLong("databag.seed", 2026);
         System.out.println("DecimalTest: -Ddatabag.seed=" + seed);
         Random random = new Random(seed);
         for (int i = 0; i < 50_000; i++) {

@@ -100,7 +100,7 @@ class FormatTest {
 
     @Test
     void everyTextHasAnAnswerInLinearTime() {
-        long seed = Long.getLong("databag.seed", System.nanoTime());
+        long seed = Long.getLong("databag.seed", 2026);
         System.out.println("FormatTest: -Ddatabag.seed=" + seed);
         Random random = new Random(seed);
         String characters = "aA0-_.:/\\%[]{}()<>@#?*+,^$|~ \"'PTYMDWHSZxn\u00fc\u0300\u200d\u3002\ud83d\ude00";

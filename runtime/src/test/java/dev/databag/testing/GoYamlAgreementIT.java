@@ -18,7 +18,7 @@ class GoYamlAgreementIT {
     void readersAgreeOnRandomPayloads() throws Exception {
         Optional<RealGoYaml> go = RealGoYaml.start();
         Assumptions.assumeTrue(go.isPresent(), "no Go");
-        long seed = Long.getLong("databag.seed", System.nanoTime());
+        long seed = Long.getLong("databag.seed", 2026);
         System.out.println("seed " + seed);
         Payloads payloads = new Payloads(new Random(seed));
         int read = 0;

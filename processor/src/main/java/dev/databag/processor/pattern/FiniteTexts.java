@@ -25,7 +25,7 @@ final class FiniteTexts {
                 sequence -> {
                     Optional<Set<List<Integer>>> texts = Optional.of(Set.of(List.of()));
                     for (Pattern part : sequence.parts()) {
-                        texts = product(texts, part);
+                        texts = product(texts, texts.isPresent() ? texts(part) : texts);
                     }
                     return texts;
                 },
@@ -63,24 +63,28 @@ final class FiniteTexts {
         if (repeat.most() > limit) {
             return Optional.empty();
         }
+        Optional<Set<List<Integer>>> once = texts(repeat.part());
         Optional<Set<List<Integer>>> sofar = Optional.of(Set.of(List.of()));
         Set<List<Integer>> texts = new LinkedHashSet<>();
         for (int count = 0; count <= repeat.most() && sofar.isPresent(); count++) {
             if (count >= repeat.least()) {
                 texts.addAll(sofar.get());
             }
-            sofar = count < repeat.most() ? product(sofar, repeat.part()) : sofar;
+            sofar = count < repeat.most() ? product(sofar, once) : sofar;
         }
         return sofar.isPresent() ? few(texts) : sofar;
     }
 
-    private Optional<Set<List<Integer>>> product(Optional<Set<List<Integer>>> starts, Pattern end) {
-        Optional<Set<List<Integer>>> ends = starts.isPresent() ? texts(end) : starts;
-        if (ends.isEmpty()) {
-            return ends;
+    private Optional<Set<List<Integer>>> product(
+            Optional<Set<List<Integer>>> starts, Optional<Set<List<Integer>>> ends) {
+        if (starts.isEmpty() || ends.isEmpty()) {
+            return Optional.empty();
         }
         Set<List<Integer>> texts = new LinkedHashSet<>();
         for (List<Integer> start : starts.get()) {
+            if (texts.size() > limit) {
+                return Optional.empty();
+            }
             for (List<Integer> rest : ends.get()) {
                 List<Integer> text = new ArrayList<>(start);
                 text.addAll(rest);

@@ -31,6 +31,9 @@ final class GroupResolver {
     private final List<Written.BackReference> references;
     private final Set<String> referredTo = new HashSet<>();
 
+    /** The characters written where groups and references were. */
+    private long written;
+
     private GroupResolver(List<Written.BackReference> references) {
         this.references = references;
         references.forEach(reference -> referredTo.add(reference.name()));
@@ -53,7 +56,8 @@ final class GroupResolver {
                 repeat -> repeat(repeat, before),
                 look -> look(look, before),
                 group -> group(group, before),
-                reference -> List.of(new Outcome(text(before.getOrDefault(reference.name(), NOTHING)), before)));
+                reference -> List.of(new Outcome(
+                        text(before.getOrDefault(reference.name(), NOTHING), reference.offset()), before)));
     }
 
     private List<Outcome> sequence(List<Written> parts, Map<String, List<Integer>> before) {
@@ -139,7 +143,7 @@ final class GroupResolver {
             for (List<Integer> text : texts) {
                 Map<String, List<Integer>> captured = new HashMap<>(outcome.captured());
                 group.names().stream().filter(referredTo::contains).forEach(name -> captured.put(name, text));
-                outcomes.add(new Outcome(text(text), Map.copyOf(captured)));
+                outcomes.add(new Outcome(text(text, first(Set.copyOf(group.names())).offset()), Map.copyOf(captured)));
             }
         }
         check(group, outcomes.size());
@@ -211,7 +215,11 @@ final class GroupResolver {
         return Map.copyOf(others);
     }
 
-    private static Pattern text(List<Integer> codePoints) {
+    private Pattern text(List<Integer> codePoints, int offset) {
+        written += codePoints.size();
+        if (written > UnrolledSize.LIMIT) {
+            throw UnrolledSize.tooLarge(offset);
+        }
         return allOf(codePoints.stream()
                 .<Pattern>map(codePoint -> new Pattern.Characters(CodePoints.of(codePoint)))
                 .toList());

@@ -5,7 +5,7 @@ import java.util.List;
 /** Measures a pattern with its repetitions written out, before anyone writes them out. */
 final class UnrolledSize {
 
-    private static final long LIMIT = 20_000;
+    static final long LIMIT = 20_000;
 
     private UnrolledSize() {}
 
@@ -44,9 +44,9 @@ final class UnrolledSize {
         return size;
     }
 
-    private static RefusedException tooLarge(int offset) {
+    static RefusedException tooLarge(int offset) {
         return RefusedException.tooLarge(
-                "the pattern has more than 20,000 parts when its repetitions are written out",
+                "the pattern has more than 20,000 parts when its repetitions and references are written out",
                 "write a smaller count, or minLength and maxLength for the length of the whole text",
                 offset);
     }

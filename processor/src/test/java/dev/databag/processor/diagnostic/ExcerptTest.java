@@ -51,7 +51,7 @@ final class ExcerptTest {
 
     @Test
     void anyTextAndOffsetHasAnExcerptOfOneShortLine() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("databag.seed", 2026);
         System.out.println("ExcerptTest seed " + seed);
         Random random = new Random(seed);
         String letters = "a\t\r\n\u202E\uD83D\uDE00\u0000\u0301 ";

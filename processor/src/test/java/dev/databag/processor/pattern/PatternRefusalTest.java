@@ -169,7 +169,7 @@ class PatternRefusalTest {
 
     @Test
     void largePatternIsRefusedAtItsLimit() {
-        String parts = "the pattern has more than 20,000 parts when its repetitions are written out";
+        String parts = "the pattern has more than 20,000 parts when its repetitions and references are written out";
         String count = "write a smaller count, or minLength and maxLength for the length of the whole text";
         refused("^x{99999999999}$", TOO_LARGE, 2, parts, count);
         refused("^(x{1000}){1000}$", TOO_LARGE, 10, parts, count);

@@ -199,7 +199,7 @@ final class JavaNamesTest {
 
     @Test
     void everyNameIsAnIdentifierAndNoTwoAreEqual() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("databag.seed", 2026);
         Random random = new Random(seed);
         for (int round = 0; round < 2_000; round++) {
             List<String> wires = new ArrayList<>(new HashSet<>(randomTexts(random)));

@@ -29,7 +29,7 @@ class RandomRulesTest {
     @ParameterizedTest
     @EnumSource(Dialect.class)
     void anotherValidatorAgrees(Dialect dialect) {
-        long seed = Long.getLong("databag.seed", System.nanoTime());
+        long seed = Long.getLong("databag.seed", 2026);
         System.out.println("RandomRulesTest, " + dialect.label() + ": -Ddatabag.seed=" + seed);
         Random random = new Random(seed);
         RandomSchemas schemas = new RandomSchemas(random, dialect);

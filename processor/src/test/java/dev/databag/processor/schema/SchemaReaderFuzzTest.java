@@ -30,7 +30,7 @@ final class SchemaReaderFuzzTest {
             .build();
     private static final String PIECES = "{}[],:\"\\/abtnue0123.-+E \n\r\t#'\u0000\u00e9\u2028\uD83D\uDE00\uFEFF";
 
-    private final long seed = System.nanoTime();
+    private final long seed = Long.getLong("databag.seed", 2026);
     private final Random random = new Random(seed);
 
     @BeforeEach
