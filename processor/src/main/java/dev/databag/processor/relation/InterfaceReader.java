@@ -24,6 +24,36 @@ public final class InterfaceReader {
             List<SchemaDocument> sides,
             SchemaFiles files,
             Diagnostics diagnostics) {
+        return readAll(declaration, sides, files, diagnostics).relation();
+    }
+
+    /** The interface, and the assertions of each databag's schema as they stand, for those who compare two versions. */
+    public InterfaceRules readRules(
+            InterfaceDeclaration declaration,
+            List<SchemaDocument> sides,
+            SchemaFiles files,
+            Diagnostics diagnostics) {
+        Reading reading = readAll(declaration, sides, files, diagnostics);
+        boolean formats = declaration.options().formats();
+        RuleGraph graph = new RuleGraph(reading.schemas(), reading.patterns(), formats, diagnostics);
+        List<InterfaceRules.DatabagRules> rules = new ArrayList<>();
+        for (int i = 0; i < reading.found().size(); i++) {
+            JsonSchema site = reading.found().get(i).site();
+            Databag databag = reading.relation().databags().get(i);
+            rules.add(new InterfaceRules.DatabagRules(databag, site, graph.read(site)));
+        }
+        return new InterfaceRules(reading.relation(), rules);
+    }
+
+    /** Everything that became known on the way; a databag was found at the same place of the other list. */
+    private record Reading(
+            RelationInterface relation, List<SideReader.Found> found, Schemas schemas, PatternReader patterns) {}
+
+    private static Reading readAll(
+            InterfaceDeclaration declaration,
+            List<SchemaDocument> sides,
+            SchemaFiles files,
+            Diagnostics diagnostics) {
         InterfaceOptions options = declaration.options();
         Schemas schemas = new Schemas(files, options.mapped(), options.strict(), diagnostics);
         TypeRegistry registry = new TypeRegistry(schemas, diagnostics);
@@ -53,7 +83,8 @@ public final class InterfaceReader {
         List<Databag> databags = new ArrayList<>();
         structs.forEach((databag, struct) ->
                 databags.add(new Databag(databag.role(), databag.scope(), (Struct) registry.withNested(struct))));
-        return new RelationInterface(
+        RelationInterface relation = new RelationInterface(
                 declaration.packageName(), databags, registry.topLevelTypes(), Fingerprint.of(declaration, schemas));
+        return new Reading(relation, found, schemas, types.patterns());
     }
 }

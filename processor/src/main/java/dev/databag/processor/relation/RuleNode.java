@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A schema on its way into a program: its keywords, folded to those of draft 2020-12. One node may be a part of many. */
-final class RuleNode {
-    static final RuleNode TRUE = new RuleNode("", Optional.empty());
-    static final RuleNode FALSE = new RuleNode("", Optional.empty());
+public final class RuleNode {
+    public static final RuleNode TRUE = new RuleNode("", Optional.empty());
+    public static final RuleNode FALSE = new RuleNode("", Optional.empty());
 
     private final String at;
     private final Optional<JsonSchema> site;
@@ -24,51 +24,51 @@ final class RuleNode {
     }
 
     /** A schema's own. */
-    static RuleNode of(JsonSchema site) {
+    public static RuleNode of(JsonSchema site) {
         return new RuleNode(site.location(), Optional.of(site));
     }
 
     /** One that no schema wrote; violations name the place all the same. */
-    static RuleNode made(String at) {
+    public static RuleNode made(String at) {
         return new RuleNode(at, Optional.empty());
     }
 
-    static RuleNode constant(boolean accepting) {
+    public static RuleNode constant(boolean accepting) {
         return accepting ? TRUE : FALSE;
     }
 
-    boolean isConstant() {
+    public boolean isConstant() {
         return this == TRUE || this == FALSE;
     }
 
     /** The place, as violations name it. */
-    String at() {
+    public String at() {
         return at;
     }
 
-    Optional<JsonSchema> site() {
+    public Optional<JsonSchema> site() {
         return site;
     }
 
     /** What it says, by the word of the program. */
-    Map<String, Part> parts() {
+    public Map<String, Part> parts() {
         return parts;
     }
 
-    RuleNode put(String word, Part part) {
+    public RuleNode put(String word, Part part) {
         parts.put(word, part);
         return this;
     }
 
     /** What stands behind a word of the program. */
-    sealed interface Part {
+    public sealed interface Part {
 
         /** The nodes in it. */
         List<RuleNode> nodes();
     }
 
     /** No schema in it. */
-    record Data(JsonValue value) implements Part {
+    public record Data(JsonValue value) implements Part {
         @Override
         public List<RuleNode> nodes() {
             return List.of();
@@ -76,7 +76,7 @@ final class RuleNode {
     }
 
     /** A pattern and its automaton. */
-    record Pattern(String text, CompiledPattern.Table table) implements Part {
+    public record Pattern(String text, CompiledPattern.Table table) implements Part {
         @Override
         public List<RuleNode> nodes() {
             return List.of();
@@ -84,7 +84,7 @@ final class RuleNode {
     }
 
     /** A schema; of the value itself, or of a part of it. */
-    record One(RuleNode node, boolean ofItself) implements Part {
+    public record One(RuleNode node, boolean ofItself) implements Part {
         @Override
         public List<RuleNode> nodes() {
             return List.of(node);
@@ -92,14 +92,14 @@ final class RuleNode {
     }
 
     /** Schemas in order. */
-    record Several(List<RuleNode> nodes, boolean ofItself) implements Part {
-        Several {
+    public record Several(List<RuleNode> nodes, boolean ofItself) implements Part {
+        public Several {
             nodes = List.copyOf(nodes);
         }
     }
 
     /** Schemas by name. */
-    record Named(Map<String, RuleNode> byName, boolean ofItself) implements Part {
+    public record Named(Map<String, RuleNode> byName, boolean ofItself) implements Part {
         @Override
         public List<RuleNode> nodes() {
             return List.copyOf(byName.values());
@@ -107,7 +107,7 @@ final class RuleNode {
     }
 
     /** Schemas by pattern. */
-    record Patterned(Map<Pattern, RuleNode> byPattern) implements Part {
+    public record Patterned(Map<Pattern, RuleNode> byPattern) implements Part {
         @Override
         public List<RuleNode> nodes() {
             return List.copyOf(byPattern.values());
@@ -115,7 +115,7 @@ final class RuleNode {
     }
 
     /** The nodes that are asked about the very value that this one is asked about. */
-    List<RuleNode> ofItself() {
+    public List<RuleNode> ofItself() {
         List<RuleNode> nodes = new ArrayList<>();
         for (Part part : parts.values()) {
             boolean ofItself = part instanceof One one && one.ofItself()
