@@ -46,6 +46,11 @@ final class SchemaFinder implements SchemaFiles {
         return new SchemaFinder(places, declaration.directory());
     }
 
+    /** The files of one place, whatever is in it. */
+    static SchemaFinder in(SchemaPlace place) {
+        return new SchemaFinder(List.of(place), "");
+    }
+
     private boolean isHome(SchemaPlace place) {
         return !(look(place, directory, PROVIDER) instanceof Missing)
                 || !(look(place, directory, REQUIRER) instanceof Missing);

@@ -6,6 +6,9 @@ import static com.google.common.truth.Truth.assertWithMessage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.databag.processor.random.WireOpinion;
+import dev.databag.processor.reading.Agreement;
+import dev.databag.processor.reading.SpoiledDatabags;
+import dev.databag.processor.relation.InterfaceOptions;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URISyntaxException;
@@ -163,6 +166,30 @@ class OwnCorpusTest {
         }
         System.out.println("own corpus: " + CASES.size() + " verdicts compared with networknt's");
         assertWithMessage(wrong.size() + " wrong:\n" + String.join("\n", wrong)).that(wrong).isEmpty();
+    }
+
+    /** What {@code check} says is what {@code decode} says: verdict, every violation, everything that is missing, every warning. */
+    @Test
+    void modelSaysWordForWordWhatGeneratedCodeSays() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        int compared = 0;
+        try (URLClassLoader loader = loader()) {
+            Map<String, InterfaceDirectory> interfaces = new LinkedHashMap<>();
+            for (Case one : CASES) {
+                InterfaceDirectory read = interfaces.computeIfAbsent(
+                        one.name(),
+                        name -> InterfaceDirectory.read(javac.path("src/" + name + "/s"), InterfaceOptions.DEFAULT));
+                for (Map<String, String> databag : SpoiledDatabags.of(one.databag())) {
+                    Agreement agreement = Agreement.of(read.relation(), loader.loadClass(one.className()), databag);
+                    agreement.difference().ifPresent(difference -> wrong.add(one.name() + " " + databag + "\n" + difference));
+                    compared++;
+                }
+            }
+        }
+        System.out.println("own corpus: " + compared + " databags decoded by the model as by generated code");
+        assertWithMessage(wrong.size() + " wrong:\n" + String.join("\n", wrong.subList(0, Math.min(10, wrong.size()))))
+                .that(wrong)
+                .isEmpty();
     }
 
     private static Optional<String> roundTrip(ClassLoader loader, Case one) throws ReflectiveOperationException {

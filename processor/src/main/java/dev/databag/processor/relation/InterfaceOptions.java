@@ -32,6 +32,10 @@ public record InterfaceOptions(
         mapped = Collections.unmodifiableMap(new LinkedHashMap<>(mapped));
     }
 
+    /** What a declaration that says nothing asks for. */
+    public static final InterfaceOptions DEFAULT =
+            new InterfaceOptions(Convention.AUTO, List.of(), false, false, false, Map.of(), "");
+
     /** How strings of the schema are written into a databag. */
     public enum Convention {
         /** As themselves, where the schema admits nothing but strings. */

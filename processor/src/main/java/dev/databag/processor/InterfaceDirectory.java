@@ -1,0 +1,74 @@
+package dev.databag.processor;
+
+import dev.databag.processor.diagnostic.Diagnostics;
+import dev.databag.processor.diagnostic.Place;
+import dev.databag.processor.relation.InterfaceDeclaration;
+import dev.databag.processor.relation.InterfaceOptions;
+import dev.databag.processor.relation.InterfaceReader;
+import dev.databag.processor.relation.RelationInterface;
+import dev.databag.processor.schema.SchemaDocument;
+import dev.databag.processor.schema.SchemaFiles;
+import dev.databag.processor.schema.SchemaReader;
+import dev.databag.processor.schema.SchemaSource;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The door for tools that read the schemas of an interface and generate nothing.
+ *
+ * <pre>{@code
+ * InterfaceDirectory tracing = InterfaceDirectory.read(Path.of("schemas/v2"), InterfaceOptions.DEFAULT);
+ * tracing.relation().databags()
+ * }</pre>
+ *
+ * @param path the directory
+ * @param relation what the sides mean; with an error among the diagnostics, an attempt at it
+ * @param sides the documents of the sides that there are
+ * @param files the directory, for references
+ * @param diagnostics what is wrong
+ */
+public record InterfaceDirectory(
+        Path path,
+        RelationInterface relation,
+        List<SchemaDocument> sides,
+        SchemaFiles files,
+        Diagnostics diagnostics) {
+
+    /** The file names of the sides. */
+    public static final List<String> SIDES = List.of(SchemaFinder.PROVIDER, SchemaFinder.REQUIRER);
+
+    private static final String PACKAGE = "databags";
+
+    public InterfaceDirectory {
+        sides = List.copyOf(sides);
+    }
+
+    /** Reads {@code provider.json} and {@code requirer.json} of a directory, one of which may be missing. */
+    public static InterfaceDirectory read(Path directory, InterfaceOptions options) {
+        return read(directory, SIDES, options);
+    }
+
+    /** Reads one side only; references lead to the files beside it. */
+    public static InterfaceDirectory readSide(Path file, InterfaceOptions options) {
+        Path parent = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
+        return read(parent, List.of(file.getFileName().toString()), options);
+    }
+
+    private static InterfaceDirectory read(Path directory, List<String> names, InterfaceOptions options) {
+        Diagnostics diagnostics = new Diagnostics();
+        SchemaFinder files = SchemaFinder.in(new DirectoryPlace(directory, SchemaPlace.shown(directory.toAbsolutePath())));
+        List<SchemaDocument> sides = new ArrayList<>();
+        for (String name : names) {
+            Optional<SchemaSource> source = files.find(name);
+            source.ifPresent(found -> sides.add(SchemaReader.read(found, diagnostics)));
+            files.refusal(name).ifPresent(reason -> diagnostics
+                    .at(SchemaSource.of(name, SchemaPlace.shown(directory.resolve(name).toAbsolutePath()), new byte[0], Optional.empty()), Place.InText.WHOLE)
+                    .error("bad-path", "the file " + reason, "put the file itself into the schema directory"));
+        }
+        RelationInterface relation =
+                new InterfaceReader().read(new InterfaceDeclaration(PACKAGE, options), sides, files, diagnostics);
+        return new InterfaceDirectory(directory, relation, sides, files, diagnostics);
+    }
+}
