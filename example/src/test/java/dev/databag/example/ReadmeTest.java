@@ -6,8 +6,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +24,10 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the README and docs/charm.md show is true: sources compile, and what is called generated is generated. */
+/**
+ * What the README, docs/charm.md and docs/testing.md show is true: sources compile, tests pass, and what is called
+ * generated is generated.
+ */
 class ReadmeTest {
 
     /** A block of Java whose first line is a comment that names its file. */
@@ -30,6 +38,7 @@ class ReadmeTest {
 
     private static final Path README = Path.of("..", "README.md");
     private static final Path CHARM = Path.of("..", "docs", "charm.md");
+    private static final Path TESTING = Path.of("..", "docs", "testing.md");
 
     @TempDir
     Path directory;
@@ -43,11 +52,22 @@ class ReadmeTest {
     }
 
     @Test
-    void charmCompilesWithoutWarning() throws IOException {
+    void charmCompilesWithoutWarningAndItsTestPasses() throws Exception {
         Map<String, String> sources = blocks(SOURCE, CHARM);
 
         assertThat(sources).hasSize(3);
         assertThat(compile(sources)).isEmpty();
+        assertThat(runTests(sources)).containsExactly("charmIsFineWithoutTraces");
+    }
+
+    @Test
+    void testsOfTheTestingPagePass() throws Exception {
+        Map<String, String> sources = blocks(SOURCE, CHARM);
+        sources.putAll(blocks(SOURCE, TESTING));
+
+        assertThat(compile(sources)).isEmpty();
+        assertThat(runTests(blocks(SOURCE, TESTING)))
+                .containsExactly("shopSendsTracesToWhereTempoSays", "hookThatFailsIsRunAgain");
     }
 
     @Test
@@ -71,6 +91,26 @@ class ReadmeTest {
                 from = at + 1;
             }
         }
+    }
+
+    /** Runs the tests among what was compiled, each on an object of its own, and returns their names. */
+    private List<String> runTests(Map<String, String> sources) throws Exception {
+        List<String> names = new ArrayList<>();
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {directory.toUri().toURL()})) {
+            for (String source : sources.keySet()) {
+                Class<?> type = loader.loadClass(source.replace(".java", "").replace('/', '.'));
+                for (Method method : type.getDeclaredMethods()) {
+                    if (method.isAnnotationPresent(Test.class)) {
+                        Constructor<?> constructor = type.getDeclaredConstructor();
+                        constructor.setAccessible(true);
+                        method.setAccessible(true);
+                        method.invoke(constructor.newInstance());
+                        names.add(method.getName());
+                    }
+                }
+            }
+        }
+        return names;
     }
 
     private static Map<String, String> blocks(Pattern pattern, Path page) throws IOException {

@@ -2,11 +2,11 @@ package dev.databag.juju;
 
 import static com.google.common.truth.Truth.assertThat;
 
-import dev.databag.testing.Charm;
-import dev.databag.testing.ClassPath;
-import dev.databag.testing.HookToolServer;
-import dev.databag.testing.JujuModel;
-import dev.databag.testing.JujuRelation;
+import dev.databag.standin.Charm;
+import dev.databag.standin.ClassPath;
+import dev.databag.standin.HookToolServer;
+import dev.databag.standin.JujuModel;
+import dev.databag.standin.JujuRelation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;

@@ -5,8 +5,8 @@ import static com.google.common.truth.Truth.assertWithMessage;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.databag.Role;
-import dev.databag.testing.HostileText;
-import dev.databag.testing.JujuModel;
+import dev.databag.standin.HostileText;
+import dev.databag.standin.JujuModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

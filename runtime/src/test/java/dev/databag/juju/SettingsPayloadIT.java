@@ -3,8 +3,8 @@ package dev.databag.juju;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
-import dev.databag.testing.HostileText;
-import dev.databag.testing.RealGoYaml;
+import dev.databag.standin.HostileText;
+import dev.databag.standin.RealGoYaml;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;

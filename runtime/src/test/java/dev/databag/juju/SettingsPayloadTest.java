@@ -5,8 +5,8 @@ import static com.google.common.truth.Truth.assertWithMessage;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.databag.DatabagException;
-import dev.databag.testing.GoYaml;
-import dev.databag.testing.HostileText;
+import dev.databag.standin.GoYaml;
+import dev.databag.standin.HostileText;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.databag.juju;
 
-import dev.databag.testing.Charm;
-import dev.databag.testing.HookContext;
-import dev.databag.testing.ToolAnswer;
+import dev.databag.standin.Charm;
+import dev.databag.standin.HookContext;
+import dev.databag.standin.ToolAnswer;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 

@@ -2,7 +2,7 @@ package dev.databag.juju;
 
 import static com.google.common.truth.Truth.assertThat;
 
-import dev.databag.testing.ClassPath;
+import dev.databag.standin.ClassPath;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

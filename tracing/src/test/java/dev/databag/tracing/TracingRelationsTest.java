@@ -2,16 +2,12 @@ package dev.databag.tracing;
 
 import static com.google.common.truth.Truth.assertThat;
 
-import dev.databag.juju.Hook;
-import dev.databag.juju.ToolResult;
-import dev.databag.testing.HookContext;
-import dev.databag.testing.JujuModel;
-import dev.databag.testing.JujuRelation;
-import dev.databag.testing.ToolAnswer;
+import dev.databag.standin.JujuModel;
+import dev.databag.standin.JujuRelation;
+import dev.databag.testing.JavaCharm;
+import dev.databag.testing.Peer;
 import dev.databag.tracing.v2.ReceiverProtocol;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Both sides over the relations of a model of Juju. */
@@ -142,40 +138,23 @@ class TracingRelationsTest {
     }
 
     private void provider() {
-        deploy("tempo", hook -> {
+        model.deploy("tempo", JavaCharm.of(hook -> {
             TracingProvider tracing = TracingProvider.of(hook, "tracing");
             hook.leadership()
                     .ifPresent(leader -> tracing.publish(leader, RECEIVERS.only(tracing.requestedProtocols())));
-        });
+        }));
     }
 
     private void requirer(String app, ReceiverProtocol best, ReceiverProtocol... others) {
-        deploy(app, hook -> {
+        model.deploy(app, JavaCharm.of(hook -> {
             TracingRequirer tracing = TracingRequirer.of(hook, "tracing", best, others);
             tracing.request();
             TracingState state = tracing.state();
             state.endpoint().ifPresentOrElse(e -> hook.active(state.reason()), () -> hook.waiting(state.reason()));
-        });
+        }));
     }
 
     private void writer(String app, String receivers) {
-        model.deploy(app, hook -> {
-            if (hook.name().endsWith("-relation-created")) {
-                hook.run("relation-set", "--app", "receivers=" + receivers);
-            }
-            return 0;
-        });
-    }
-
-    private void deploy(String app, Consumer<Hook> charm) {
-        model.deploy(app, context -> {
-            charm.accept(Hook.of(context.environment(), (command, input) -> run(context, command, input)));
-            return 0;
-        });
-    }
-
-    private static ToolResult run(HookContext context, List<String> command, byte[] input) {
-        ToolAnswer answer = context.run(command, input, Path.of(""));
-        return ToolResult.exited(answer.status(), answer.output(), answer.errors());
+        model.deploy(app, Peer.app(Map.of("receivers", receivers)));
     }
 }

@@ -1,7 +1,7 @@
 package dev.databag.example.charm;
 
 import dev.databag.juju.Hook;
-import dev.databag.testing.ClassPath;
+import dev.databag.standin.ClassPath;
 import dev.databag.tracing.TracingOffer;
 import java.io.IOException;
 import java.io.OutputStream;

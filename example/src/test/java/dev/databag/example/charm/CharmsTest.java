@@ -2,14 +2,16 @@ package dev.databag.example.charm;
 
 import static com.google.common.truth.Truth.assertThat;
 
-import dev.databag.testing.Charm;
-import dev.databag.testing.HookToolServer;
-import dev.databag.testing.JujuModel;
-import dev.databag.testing.JujuRelation;
+import dev.databag.standin.Charm;
+import dev.databag.standin.HookToolServer;
+import dev.databag.standin.JujuModel;
+import dev.databag.standin.JujuRelation;
+import dev.databag.testing.Peer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,12 +171,7 @@ class CharmsTest {
     }
 
     private void publish(String receivers) {
-        model.deploy("tempo", hook -> {
-            if (hook.name().endsWith("-relation-created")) {
-                hook.run("relation-set", "--app", "receivers=" + receivers);
-            }
-            return 0;
-        });
+        model.deploy("tempo", Peer.app(Map.of("receivers", receivers)));
     }
 
     /** The others would show the same again. */

@@ -3,10 +3,10 @@ package dev.databag.example.charm;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.databag.testing.Charm;
-import dev.databag.testing.HookToolServer;
-import dev.databag.testing.JujuModel;
-import dev.databag.testing.JujuRelation;
+import dev.databag.standin.Charm;
+import dev.databag.standin.HookToolServer;
+import dev.databag.standin.JujuModel;
+import dev.databag.standin.JujuRelation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,251 @@
+package dev.databag.standin;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * One run of one hook: its environment, its tools, and what it wrote so far, which counts when it exits with status 0.
+ *
+ * <pre>{@code
+ * hook.environment()                        // {JUJU_HOOK_NAME=tracing-relation-changed, ...}
+ * hook.run("is-leader", "--format=json")    // ToolAnswer[status=0, output=true, errors=]
+ * }</pre>
+ */
+public final class HookContext {
+    private final JujuModel model;
+    private final JujuUnit unit;
+    private final String id;
+    private final String name;
+    private final JujuRelation relation;
+    private final String remoteApp;
+    private final String remoteUnit;
+    private final String departingUnit;
+    private final Runnable happened;
+    private final Map<Integer, Map<String, String>> unitChanges = new TreeMap<>();
+    private final Map<Integer, Map<String, String>> appChanges = new TreeMap<>();
+    private final Map<String, JujuSecret> newSecrets = new LinkedHashMap<>();
+    private final List<Runnable> grants = new ArrayList<>();
+
+    HookContext(
+            JujuModel model,
+            JujuUnit unit,
+            int number,
+            String name,
+            JujuRelation relation,
+            String remoteApp,
+            String remoteUnit,
+            String departingUnit,
+            Runnable happened) {
+        this.model = model;
+        this.unit = unit;
+        this.id = unit.name() + "-" + name + "-" + number;
+        this.name = name;
+        this.relation = relation;
+        this.remoteApp = remoteApp;
+        this.remoteUnit = remoteUnit;
+        this.departingUnit = departingUnit;
+        this.happened = happened;
+    }
+
+    HookContext again(int number) {
+        return new HookContext(
+                model, unit, number, name, relation, remoteApp, remoteUnit, departingUnit, happened);
+    }
+
+    /**
+     * The hook's name: {@code tracing-relation-changed}.
+     *
+     * @return the name
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * The unit that runs it.
+     *
+     * @return the unit
+     */
+    public JujuUnit unit() {
+        return unit;
+    }
+
+    /**
+     * What tells its tools from another hook's.
+     *
+     * @return {@code JUJU_CONTEXT_ID}
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * The variables that Juju sets; those that do not apply are there and empty, as Juju has them.
+     *
+     * @return the variables, without PATH
+     */
+    public Map<String, String> environment() {
+        Map<String, String> variables = new HashMap<>();
+        variables.put("JUJU_DISPATCH_PATH", "hooks/" + name);
+        variables.put("JUJU_HOOK_NAME", name);
+        variables.put("JUJU_UNIT_NAME", unit.name());
+        variables.put("JUJU_MODEL_NAME", "testing");
+        variables.put("JUJU_MODEL_UUID", model.uuid());
+        variables.put("JUJU_VERSION", "3.6.8");
+        variables.put("JUJU_CONTEXT_ID", id);
+        variables.put("JUJU_PRINCIPAL_UNIT", "");
+        variables.put("JUJU_CHARM_HTTP_PROXY", "");
+        variables.put("LANG", "C.UTF-8");
+        if (relation != null) {
+            variables.put("JUJU_RELATION", relation.endpoint(unit.app()));
+            variables.put("JUJU_RELATION_ID", relation.id(unit.app()));
+            variables.put("JUJU_REMOTE_APP", remoteApp);
+            variables.put("JUJU_REMOTE_UNIT", remoteUnit);
+            if (!departingUnit.isEmpty()) {
+                variables.put("JUJU_DEPARTING_UNIT", departingUnit);
+            }
+        }
+        return variables;
+    }
+
+    /**
+     * Runs a tool without input: {@code hook.run("relation-ids", "--format=json", "tracing")}.
+     *
+     * @param command the tool and its arguments
+     * @return how it ended
+     */
+    public ToolAnswer run(String... command) {
+        return run(List.of(command), new byte[0], Path.of(""));
+    }
+
+    /**
+     * Runs a tool.
+     *
+     * @param command the tool and its arguments
+     * @param input its standard input
+     * @param directory the working directory
+     * @return how it ended
+     */
+    public ToolAnswer run(List<String> command, byte[] input, Path directory) {
+        model.ran(command);
+        try {
+            String output = answer(command.get(0), command.subList(1, command.size()), input, directory);
+            return new ToolAnswer(0, output.isEmpty() ? "" : output + "\n", "");
+        } catch (ToolArguments.Mistake e) {
+            return new ToolAnswer(2, "", "ERROR " + e.getMessage() + "\n");
+        } catch (Tools.Failure e) {
+            return new ToolAnswer(1, "", "ERROR " + e.getMessage() + "\n");
+        }
+    }
+
+    private String answer(String tool, List<String> arguments, byte[] input, Path directory)
+            throws Tools.Failure, ToolArguments.Mistake {
+        Tools tools = new Tools(this);
+        return switch (tool) {
+            case "relation-ids" -> tools.relationIds(flags(arguments, "format="));
+            case "relation-list" -> tools.relationList(flags(arguments, "format=", "r=", "relation=", "app"));
+            case "relation-get" -> tools.relationGet(flags(arguments, "format=", "r=", "relation=", "app"));
+            case "relation-set" -> tools.relationSet(
+                    flags(arguments, "r=", "relation=", "app", "file=", "format="), input, directory);
+            case "relation-model-get" -> tools.relationModelGet(flags(arguments, "format=", "r=", "relation="));
+            case "is-leader" -> tools.isLeader(flags(arguments, "format="));
+            case "status-set" -> tools.statusSet(flags(arguments, "application"));
+            case "juju-log" -> tools.jujuLog(flags(arguments, "log-level=", "l=", "debug", "format="));
+            case "network-get" -> tools.networkGet(flags(arguments, "format=", "r=", "relation="));
+            case "secret-add" -> tools.secretAdd(
+                    flags(arguments, "owner=", "file=", "label=", "description="), directory);
+            case "secret-get" -> tools.secretGet(flags(arguments, "format=", "label=", "peek", "refresh"));
+            case "secret-grant" -> tools.secretGrant(flags(arguments, "r=", "relation=", "unit="));
+            default -> throw new Tools.Failure("unknown hook command: " + tool);
+        };
+    }
+
+    private static ToolArguments flags(List<String> arguments, String... known) throws ToolArguments.Mistake {
+        return new ToolArguments(arguments, Set.of(known));
+    }
+
+    /**
+     * As {@link #run(List, byte[], Path)} with text for input: {@code hook.runWith("{\"host\": \"x\"}", "relation-set",
+     * "--file", "-")}.
+     */
+    public ToolAnswer runWith(String input, String... command) {
+        return run(List.of(command), input.getBytes(StandardCharsets.UTF_8), Path.of(""));
+    }
+
+    /**
+     * Says why the hook is about to exit with another status than 0, in the unit's log, where Juju keeps what a hook
+     * printed: {@code hook.fail(exception)}.
+     *
+     * @param reason what happened
+     */
+    public void fail(Throwable reason) {
+        StringWriter trace = new StringWriter();
+        reason.printStackTrace(new PrintWriter(trace));
+        unit.log("ERROR " + trace.toString().strip());
+    }
+
+    /** Juju checks leadership once more before it takes an application's settings. */
+    boolean commit() {
+        if (!appChanges.isEmpty() && !model.leads(unit)) {
+            return false;
+        }
+        unitChanges.forEach((number, changes) ->
+                model.relation(number).orElseThrow().bag(unit.name()).commit(changes));
+        appChanges.forEach((number, changes) ->
+                model.relation(number).orElseThrow().bag(unit.app()).commit(changes));
+        model.secrets().putAll(newSecrets);
+        grants.forEach(Runnable::run);
+        return true;
+    }
+
+    void happened() {
+        happened.run();
+    }
+
+    JujuModel model() {
+        return model;
+    }
+
+    JujuRelation relation() {
+        return relation;
+    }
+
+    String remoteApp() {
+        return remoteApp;
+    }
+
+    String remoteUnit() {
+        return remoteUnit;
+    }
+
+    Map<String, String> changes(JujuRelation of, boolean app) {
+        return (app ? appChanges : unitChanges).computeIfAbsent(of.number(), n -> new TreeMap<>());
+    }
+
+    boolean isBroken(JujuRelation other) {
+        return other == relation && name.endsWith("-relation-broken") || unit.seen(other).broken;
+    }
+
+    Map<String, JujuSecret> newSecrets() {
+        return newSecrets;
+    }
+
+    void grant(JujuSecret secret, String app) {
+        grants.add(() -> secret.readers.add(app));
+    }
+
+    /** The hook and what it is about: {@code tracing-relation-changed tempo/0}. */
+    @Override
+    public String toString() {
+        return name + (relation == null ? "" : " " + (remoteUnit.isEmpty() ? remoteApp : remoteUnit));
+    }
+}

@@ -1,0 +1,326 @@
+package dev.databag.standin;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The rules of Juju that the stand-in keeps, each as a fact. */
+class JujuModelTest {
+    private static final Charm IDLE = hook -> 0;
+
+    private final JujuModel model = new JujuModel();
+
+    @Test
+    void relationIsCreatedThenJoinedThenChanged() {
+        related(IDLE, IDLE);
+
+        assertThat(model.hooks())
+                .containsExactly(
+                        "app/0 tracing-relation-created tempo",
+                        "tempo/0 tracing-relation-created app",
+                        "app/0 tracing-relation-joined tempo/0",
+                        "app/0 tracing-relation-changed tempo/0",
+                        "tempo/0 tracing-relation-joined app/0",
+                        "tempo/0 tracing-relation-changed app/0")
+                .inOrder();
+    }
+
+    @Test
+    void applicationDataOfTheLeaderWakesEveryRemoteUnit() {
+        model.deploy("app", IDLE);
+        model.addUnit("app");
+        model.deploy("tempo", onUpdateStatus("relation-set", "-r", "tracing:0", "--app", "--file", "-"));
+        model.settle();
+        JujuRelation relation = model.integrate("app:tracing", "tempo:tracing");
+        model.settle();
+        model.forgetHistory();
+
+        model.trigger("tempo", "update-status");
+        model.settle();
+
+        assertThat(model.hooks())
+                .containsExactly(
+                        "tempo/0 update-status",
+                        "app/0 tracing-relation-changed tempo",
+                        "app/1 tracing-relation-changed tempo")
+                .inOrder();
+        assertThat(relation.databag("tempo")).containsExactly("host", "x");
+    }
+
+    @Test
+    void equalDataRaisesNoEvent() {
+        related(IDLE, onUpdateStatus("relation-set", "-r", "tracing:0", "--app", "--file", "-"));
+        model.trigger("tempo", "update-status");
+        model.settle();
+        model.forgetHistory();
+
+        model.trigger("tempo", "update-status");
+        model.settle();
+
+        assertThat(model.hooks()).containsExactly("tempo/0 update-status");
+    }
+
+    @Test
+    void clearingAndWritingTheSameRaisesNoEvent() {
+        related(IDLE, hook -> {
+            if (hook.name().equals("update-status")) {
+                hook.runWith("{\"host\": \"\"}", "relation-set", "-r", "tracing:0", "--file", "-");
+                hook.runWith("{\"host\": \"x\"}", "relation-set", "-r", "tracing:0", "--file", "-");
+            }
+            return 0;
+        });
+        model.trigger("tempo", "update-status");
+        model.settle();
+        model.forgetHistory();
+
+        model.trigger("tempo", "update-status");
+        model.settle();
+
+        assertThat(model.hooks()).containsExactly("tempo/0 update-status");
+    }
+
+    @Test
+    void unitSeesItsOwnUncommittedWritesAndOthersDoNot() {
+        JujuRelation[] relation = new JujuRelation[1];
+        String[] seen = new String[2];
+        relation[0] = related(IDLE, hook -> {
+            if (hook.name().equals("update-status")) {
+                hook.run("relation-set", "-r", "tracing:0", "host=x");
+                seen[0] = hook.run("relation-get", "--format=json", "-r", "tracing:0", "host", "tempo/0").output();
+                seen[1] = relation[0].databag("tempo/0").toString();
+            }
+            return 0;
+        });
+
+        model.trigger("tempo", "update-status");
+        model.settle();
+
+        assertThat(seen).asList().containsExactly("\"x\"\n", "{}").inOrder();
+        assertThat(relation[0].databag("tempo/0")).containsExactly("host", "x");
+    }
+
+    @Test
+    void failedHookLosesItsWritesAndRunsAgain() {
+        int[] runs = {0};
+        JujuRelation relation = related(IDLE, hook -> {
+            if (hook.name().equals("update-status")) {
+                hook.run("relation-set", "-r", "tracing:0", "host=" + runs[0]);
+                return runs[0]++ == 0 ? 1 : 0;
+            }
+            return 0;
+        });
+
+        model.trigger("tempo", "update-status");
+        model.settle();
+
+        assertThat(model.unit("tempo/0").isInError()).isTrue();
+        assertThat(relation.databag("tempo/0")).isEmpty();
+
+        model.retry("tempo/0");
+        model.settle();
+
+        assertThat(relation.databag("tempo/0")).containsExactly("host", "1");
+        assertThat(model.hooks())
+                .containsAtLeast(
+                        "tempo/0 update-status failed",
+                        "tempo/0 update-status",
+                        "app/0 tracing-relation-changed tempo/0")
+                .inOrder();
+    }
+
+    @Test
+    void followerCanNeitherReadNorWriteItsApplicationDatabag() {
+        List<ToolAnswer> answers = answersOfFollower();
+
+        assertThat(answers)
+                .containsExactly(
+                        new ToolAnswer(0, "false\n", ""),
+                        new ToolAnswer(1, "", "ERROR permission denied\n"),
+                        new ToolAnswer(1, "", "ERROR cannot write relation settings\n"))
+                .inOrder();
+    }
+
+    private List<ToolAnswer> answersOfFollower() {
+        List<ToolAnswer> answers = new ArrayList<>();
+        model.deploy("app", hook -> {
+            if (hook.name().equals("update-status") && hook.unit().name().equals("app/1")) {
+                answers.add(hook.run("is-leader", "--format=json"));
+                answers.add(hook.run("relation-get", "--format=json", "-r", "tracing:0", "--app", "-", "app"));
+                answers.add(hook.runWith("{}", "relation-set", "-r", "tracing:0", "--app", "--file", "-"));
+            }
+            return 0;
+        });
+        model.addUnit("app");
+        model.deploy("tempo", IDLE);
+        model.integrate("app:tracing", "tempo:tracing");
+        model.settle();
+        model.trigger("app", "update-status");
+        model.settle();
+        return answers;
+    }
+
+    @Test
+    void leadershipIsCheckedAgainAtCommit() {
+        related(IDLE, hook -> {
+            if (hook.name().equals("update-status")) {
+                hook.run("relation-set", "-r", "tracing:0", "--app", "host=x");
+                model.lead("tempo/1");
+            }
+            return 0;
+        });
+        model.addUnit("tempo");
+        model.settle();
+
+        model.trigger("tempo", "update-status");
+        model.step("tempo/0");
+
+        assertThat(model.unit("tempo/0").isInError()).isTrue();
+    }
+
+    @Test
+    void newLeaderIsElected() {
+        related(IDLE, IDLE);
+        model.addUnit("app");
+        model.settle();
+        model.forgetHistory();
+
+        model.lead("app/1");
+        model.settle();
+
+        assertThat(model.hooks()).containsExactly("app/1 leader-elected");
+    }
+
+    @Test
+    void removedRelationDepartsThenBreaksOnBothSides() {
+        JujuRelation relation = related(IDLE, IDLE);
+        model.forgetHistory();
+
+        model.remove(relation);
+        model.settle();
+
+        assertThat(model.hooks())
+                .containsExactly(
+                        "app/0 tracing-relation-departed tempo/0",
+                        "app/0 tracing-relation-broken tempo",
+                        "tempo/0 tracing-relation-departed app/0",
+                        "tempo/0 tracing-relation-broken app")
+                .inOrder();
+    }
+
+    @Test
+    void removedUnitDepartsAndSaysThatItIsItself() {
+        List<String> departing = new ArrayList<>();
+        related(
+                hook -> {
+                    if (hook.name().endsWith("-departed")) {
+                        departing.add(hook.unit().name() + " sees " + hook.environment().get("JUJU_DEPARTING_UNIT"));
+                    }
+                    return 0;
+                },
+                IDLE);
+        model.addUnit("app");
+        model.settle();
+        model.forgetHistory();
+
+        model.removeUnit("app/1");
+        model.settle();
+
+        assertThat(model.hooks())
+                .containsExactly(
+                        "app/1 tracing-relation-departed tempo/0",
+                        "app/1 tracing-relation-broken tempo",
+                        "app/1 stop",
+                        "app/1 remove",
+                        "tempo/0 tracing-relation-departed app/1")
+                .inOrder();
+        assertThat(departing).containsExactly("app/1 sees app/1");
+    }
+
+    @Test
+    void unitDatabagsHoldJujusOwnKeys() {
+        String[] seen = new String[1];
+        related(
+                hook -> {
+                    if (hook.name().endsWith("-joined")) {
+                        seen[0] = hook.run("relation-get", "--format=json").output();
+                    }
+                    return 0;
+                },
+                IDLE);
+
+        assertThat(seen[0]).isEqualTo("""
+                {"egress-subnets":"10.1.2.2/32","ingress-address":"10.1.2.2","private-address":"10.1.2.2"}
+                """);
+    }
+
+    @Test
+    void brokenRelationIsNotListed() {
+        String[] seen = new String[1];
+        JujuRelation relation = related(
+                hook -> {
+                    if (hook.name().endsWith("-broken")) {
+                        seen[0] = hook.run("relation-ids", "--format=json", "tracing").output();
+                    }
+                    return 0;
+                },
+                IDLE);
+
+        model.remove(relation);
+        model.settle();
+
+        assertThat(seen[0]).isEqualTo("[]\n");
+    }
+
+    @Test
+    void mistakesAreAnsweredInJujusWords() {
+        List<ToolAnswer> answers = new ArrayList<>();
+        related(
+                hook -> {
+                    if (hook.name().endsWith("-joined")) {
+                        answers.add(hook.run("relation-get", "--format=json", "-r", "tracing:9", "-", "tempo/0"));
+                        answers.add(hook.run("relation-get", "--format=json", "-r", "nine", "-", "tempo/0"));
+                        answers.add(hook.run("relation-get", "--format=json", "-", "tempo"));
+                        answers.add(hook.run("relation-get", "--format=json", "-", "app/1"));
+                        answers.add(hook.run("relation-get", "--unknown"));
+                        answers.add(hook.runWith("{\"a\": \"\\/\"}", "relation-set", "--file", "-"));
+                        answers.add(hook.run("status-set", "fine"));
+                    }
+                    return 0;
+                },
+                IDLE);
+
+        assertThat(answers)
+                .containsExactly(
+                        new ToolAnswer(2, "", "ERROR invalid value \"tracing:9\" for option -r: relation not found\n"),
+                        new ToolAnswer(2, "", "ERROR invalid value \"nine\" for option -r: invalid relation id\n"),
+                        new ToolAnswer(1, "", "ERROR expected unit name, got application name \"tempo\"\n"),
+                        new ToolAnswer(1, "", "ERROR permission denied\n"),
+                        new ToolAnswer(2, "", "ERROR option provided but not defined: --unknown\n"),
+                        new ToolAnswer(1, "", "ERROR yaml: found unknown escape character\n"),
+                        new ToolAnswer(2, "", """
+                                ERROR invalid status "fine", expected one of [maintenance blocked waiting active]
+                                """))
+                .inOrder();
+    }
+
+    private JujuRelation related(Charm app, Charm tempo) {
+        model.deploy("app", app);
+        model.deploy("tempo", tempo);
+        model.settle();
+        model.forgetHistory();
+        JujuRelation relation = model.integrate("app:tracing", "tempo:tracing");
+        model.settle();
+        return relation;
+    }
+
+    private static Charm onUpdateStatus(String... command) {
+        return hook -> {
+            if (hook.name().equals("update-status")) {
+                assertThat(hook.runWith("{\"host\": \"x\"}", command)).isEqualTo(new ToolAnswer(0, "", ""));
+            }
+            return 0;
+        };
+    }
+}
