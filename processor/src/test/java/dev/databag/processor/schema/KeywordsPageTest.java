@@ -15,7 +15,7 @@ class KeywordsPageTest {
             # Keywords
 
             What becomes of each keyword of JSON Schema. This page is generated from the code: run
-            `mvn -pl runtime,processor test -Dtest=KeywordsPageTest -Ddatabag.rewrite=true -Dsurefire.failIfNoSpecifiedTests=false`
+            `mvn -pl processor -am test -Dtest=KeywordsPageTest -Ddatabag.rewrite=true -Dsurefire.failIfNoSpecifiedTests=false`
             to write it anew.
 
             - **typed**: decides the Java type. A value that is not of that type is a violation.
