@@ -1,6 +1,5 @@
 package dev.databag.processor;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.JavaFile;
 import dev.databag.processor.diagnostic.Diagnostic;
 import dev.databag.processor.diagnostic.Diagnostics;
@@ -8,6 +7,7 @@ import dev.databag.processor.diagnostic.Place;
 import dev.databag.processor.diagnostic.Position;
 import dev.databag.processor.diagnostic.Severity;
 import dev.databag.processor.schema.SchemaPath;
+import dev.databag.processor.writing.InterfaceWriter;
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
@@ -35,8 +35,6 @@ public final class Generation {
 
     /** The name of the annotation that asks for an interface of one's own. */
     public static final String RELATION_INTERFACE = Declaration.RELATION;
-
-    private static final String FINGERPRINT = "fingerprint";
 
     private final Request request;
     private final List<JavaSource> sources = new ArrayList<>();
@@ -153,13 +151,7 @@ public final class Generation {
     }
 
     private static JavaSource source(JavaFile file) {
-        String fingerprint = "";
-        for (AnnotationSpec annotation : file.typeSpec().annotations()) {
-            if (annotation.members().containsKey(FINGERPRINT)) {
-                fingerprint = annotation.members().get(FINGERPRINT).get(0).toString().replace("\"", "");
-            }
-        }
-        return new JavaSource(file.packageName(), file.typeSpec().name(), file.toString(), fingerprint);
+        return new JavaSource(file.packageName(), file.typeSpec().name(), file.toString(), InterfaceWriter.fingerprint(file));
     }
 
     private static void report(Set<String> unreadable, Diagnostics diagnostics) {

@@ -1,5 +1,6 @@
 package dev.databag.processor.writing;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.databag.processor.relation.Databag;
@@ -19,6 +20,7 @@ import javax.lang.model.element.Modifier;
 
 /** One source file for each top-level type of an interface. */
 public final class InterfaceWriter {
+    private static final String FINGERPRINT = "fingerprint";
 
     /** The files, in the order of the interface: databags first. */
     public List<JavaFile> write(RelationInterface relation) {
@@ -51,10 +53,27 @@ public final class InterfaceWriter {
             }
             type.addType(inner.build());
         }
-        type.addAnnotation(StructWriter.generated(relation.fingerprint()));
+        type.addAnnotation(generated(relation.fingerprint()));
         return JavaFile.builder(relation.packageName(), type.build())
                 .indent("    ")
                 .skipJavaLangImports(true)
+                .build();
+    }
+
+    /** The digest of all inputs, as {@code @Generated} of a file's type has it. */
+    public static String fingerprint(JavaFile file) {
+        return file.typeSpec().annotations().stream()
+                .filter(annotation -> annotation.type().equals(RuntimeTypes.GENERATED))
+                .map(annotation -> annotation.members().get(FINGERPRINT).get(0).toString())
+                .map(literal -> literal.substring(1, literal.length() - 1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static AnnotationSpec generated(String fingerprint) {
+        return AnnotationSpec.builder(RuntimeTypes.GENERATED)
+                .addMember("value", "$S", "dev.databag")
+                .addMember(FINGERPRINT, "$S", fingerprint)
                 .build();
     }
 

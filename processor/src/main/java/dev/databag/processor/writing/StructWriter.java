@@ -1,6 +1,5 @@
 package dev.databag.processor.writing;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -125,14 +124,6 @@ final class StructWriter {
                     .build());
         }
         return type;
-    }
-
-    /** The annotation that says who wrote the type. */
-    static AnnotationSpec generated(String fingerprint) {
-        return AnnotationSpec.builder(RuntimeTypes.GENERATED)
-                .addMember("value", "$S", "dev.databag")
-                .addMember("fingerprint", "$S", fingerprint)
-                .build();
     }
 
     static ParameterSpec parameter(Component component) {
