@@ -96,7 +96,8 @@ final class PackagedJarIT {
                         "META-INF/licences/jackson-core/NOTICE",
                         "META-INF/licences/jackson-core/FastDoubleParser-LICENSE",
                         "META-INF/licences/jackson-databind/LICENSE",
-                        "META-INF/licences/jackson-annotations/LICENSE");
+                        "META-INF/licences/jackson-annotations/LICENSE",
+                        "META-INF/licences/unicode/LICENSE");
     }
 
     @Test
