@@ -7,9 +7,7 @@ import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ModuleElement;
-import javax.lang.model.element.ModuleElement.RequiresDirective;
 import javax.lang.model.element.PackageElement;
-import javax.lang.model.util.ElementFilter;
 import javax.tools.JavaFileManager.Location;
 import javax.tools.StandardLocation;
 
@@ -75,20 +73,29 @@ final class SchemaPlaces {
 
     /** A resource of a modular dependency is seen only with the name of its module. */
     private void addModules() {
-        for (RequiresDirective required : requires()) {
-            String name = required.getDependency().getQualifiedName().toString();
-            if (!name.startsWith("java.") && !name.startsWith("jdk.")) {
-                Filer filer = environment.getFiler();
-                places.add(new FilerPlace(filer, StandardLocation.MODULE_PATH, name, directory, "module " + name));
-                places.add(new FilerPlace(filer, StandardLocation.MODULE_PATH, name, "", "module " + name));
-            }
+        for (String name : otherModules()) {
+            Filer filer = environment.getFiler();
+            places.add(new FilerPlace(filer, StandardLocation.MODULE_PATH, name, directory, "module " + name));
+            places.add(new FilerPlace(filer, StandardLocation.MODULE_PATH, name, "", "module " + name));
         }
     }
 
-    private List<RequiresDirective> requires() {
+    /**
+     * By name, those of the JDK left out. Not the directives of our module: asked for them, javac judges its exports too,
+     * and calls a package empty that is still to be generated.
+     */
+    private List<String> otherModules() {
         try {
-            ModuleElement module = environment.getElementUtils().getModuleOf(annotated);
-            return module == null ? List.of() : ElementFilter.requiresIn(module.getDirectives());
+            ModuleElement own = environment.getElementUtils().getModuleOf(annotated);
+            if (own == null || own.isUnnamed()) {
+                return List.of();
+            }
+            return environment.getElementUtils().getAllModuleElements().stream()
+                    .filter(module -> !module.isUnnamed() && !module.equals(own))
+                    .map(module -> module.getQualifiedName().toString())
+                    .filter(name -> !name.startsWith("java.") && !name.startsWith("jdk."))
+                    .sorted()
+                    .toList();
         } catch (RuntimeException e) {
             // A compiler that knows no modules.
             return List.of();
