@@ -65,7 +65,7 @@ final class CompiledMembers {
 
     private Member member(ExecutableElement method, String owner) {
         List<String> parameters = method.getParameters().stream()
-                .map(parameter -> text(parameter.asType()) + " " + parameter.getSimpleName())
+                .map(parameter -> text(parameter.asType()) + " " + parameterName(method, parameter))
                 .toList();
         return new Member(
                 kind(method),
@@ -75,6 +75,13 @@ final class CompiledMembers {
                 variables(method.getTypeParameters()) + returned(method),
                 method.getSimpleName().toString(),
                 parameters);
+    }
+
+    /** Nobody writes {@code valueOf} of an enum: javac calls its parameter name, Eclipse's compiler arg0. */
+    private static String parameterName(ExecutableElement method, VariableElement parameter) {
+        boolean implied = method.getEnclosingElement().getKind() == ElementKind.ENUM
+                && method.getSimpleName().contentEquals("valueOf");
+        return implied ? "name" : parameter.getSimpleName().toString();
     }
 
     private String returned(ExecutableElement method) {

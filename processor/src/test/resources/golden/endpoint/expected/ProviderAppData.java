@@ -1,7 +1,6 @@
 package com.example;
 
 import dev.databag.DatabagDelta;
-import dev.databag.DatabagException;
 import dev.databag.Decoded;
 import dev.databag.Generated;
 import dev.databag.ReadOptions;
@@ -101,7 +100,7 @@ public record ProviderAppData(String host, int port, Optional<Boolean> readOnly,
      * Writes the databag.
      *
      * @return each key with its text, in the order of the schema
-     * @throws DatabagException with every violation, if {@link #decode(Map)} would not take the result
+     * @throws dev.databag.DatabagException with every violation, if {@link #decode(Map)} would not take the result
      */
     public Map<String, String> encode() {
         DatabagWriter out = new DatabagWriter(KEYS);
@@ -135,7 +134,7 @@ public record ProviderAppData(String host, int port, Optional<Boolean> readOnly,
      *
      * @param current the databag as it is
      * @return the changes, empty when there are none
-     * @throws DatabagException with every violation, if this may not be published
+     * @throws dev.databag.DatabagException with every violation, if this may not be published
      */
     public DatabagDelta changesTo(Map<String, String> current) {
         DatabagChanges changes = new DatabagChanges(KEYS, encode(), current);

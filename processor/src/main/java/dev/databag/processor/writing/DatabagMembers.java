@@ -24,6 +24,8 @@ import javax.lang.model.element.Modifier;
 /** What a databag can do: decode, encode, changesTo. */
 final class DatabagMembers {
     private static final int BITS = 64;
+    /** Its whole name: to Eclipse's compiler an import that only a comment uses is one that nothing uses. */
+    private static final String THROWS = "@throws dev.databag.DatabagException ";
     private static final TypeName MAP = ParameterizedTypeName.get(Map.class, String.class, String.class);
 
     private final Databag databag;
@@ -180,8 +182,7 @@ final class DatabagMembers {
         MethodSpec.Builder encode = MethodSpec.methodBuilder("encode")
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("Writes the databag.\n\n@return each key with its text, in the order of the schema\n"
-                        + "@throws $T with every violation, if {@link #decode(Map)} would not take the result",
-                        RuntimeTypes.DATABAG_EXCEPTION)
+                        + THROWS + "with every violation, if {@link #decode(Map)} would not take the result")
                 .returns(MAP)
                 .addStatement("$1T out = new $1T(KEYS)", RuntimeTypes.DATABAG_WRITER);
         for (int i = 0; i < databag.struct().fields().size(); i++) {
@@ -288,8 +289,7 @@ final class DatabagMembers {
                                 + "alone; so is every key that the schema does not know.\n\n"
                                 + "@param current the databag as it is\n"
                                 + "@return the changes, empty when there are none\n"
-                                + "@throws $T with every violation, if this may not be published",
-                        RuntimeTypes.DATABAG_EXCEPTION)
+                                + THROWS + "with every violation, if this may not be published")
                 .returns(RuntimeTypes.DATABAG_DELTA)
                 .addParameter(MAP, "current")
                 .addStatement("$1T changes = new $1T(KEYS, encode(), current)", RuntimeTypes.DATABAG_CHANGES);

@@ -9,7 +9,6 @@ final class RuntimeTypes {
     private static final String RULE = "dev.databag.rule";
 
     static final ClassName DATABAG_DELTA = ClassName.get(API, "DatabagDelta");
-    static final ClassName DATABAG_EXCEPTION = ClassName.get(API, "DatabagException");
     static final ClassName DECODED = ClassName.get(API, "Decoded");
     static final ClassName GENERATED = ClassName.get(API, "Generated");
     static final ClassName OPEN_ENUM = ClassName.get(API, "OpenEnum");

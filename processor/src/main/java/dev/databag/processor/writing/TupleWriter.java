@@ -86,8 +86,10 @@ final class TupleWriter {
                 .addModifiers(Modifier.STATIC)
                 .returns(self)
                 .addParameter(RuntimeTypes.JSON_READER, "in")
-                .addStatement("int before = in.problems()")
-                .addStatement("int place = in.here()");
+                .addStatement("int before = in.problems()");
+        if (tuple.required() > 0) {
+            read.addStatement("int place = in.here()");
+        }
         read.beginControlFlow("if (!in.beginArray($L))", Literals.string(tuple.at()));
         read.addStatement("return null");
         read.endControlFlow();
@@ -145,7 +147,8 @@ final class TupleWriter {
         if (recursive) {
             write.beginControlFlow("if (out.deeper($L))", Literals.string(tuple.at()));
         }
-        boolean gaps = tuple.required() < tuple.items().size();
+        int optional = tuple.items().size() - tuple.required();
+        boolean gaps = optional > 1 || optional > 0 && tuple.rest().isPresent();
         if (gaps) {
             write.addStatement("int place = out.here()");
             write.addStatement("boolean gap = false");
@@ -163,7 +166,10 @@ final class TupleWriter {
             write.addStatement("out.element()");
             write.addCode(writing.value(tuple.items().get(i), name, value));
             if (i >= tuple.required()) {
-                write.nextControlFlow("else").addStatement("gap = true").endControlFlow();
+                if (gaps) {
+                    write.nextControlFlow("else").addStatement("gap = true");
+                }
+                write.endControlFlow();
             }
         }
         if (tuple.rest().isPresent()) {
