@@ -17,10 +17,19 @@ final class RuleWriter {
     /** A constant of a class file holds 65,535 bytes; what is written here is ASCII, and half of it may need a backslash in Java. */
     private static final int LITERAL = 20_000;
 
+    /**
+     * So many characters of programs one interface may need. Each rule brings along what it refers to, so that thousands
+     * of definitions which hold each other and need rules would bring along each other.
+     */
+    private static final int MOST = 4_000_000;
+
     private final RuleGraph graph;
+    private final Diagnostics diagnostics;
+    private int left = MOST;
 
     RuleWriter(Schemas schemas, PatternReader patterns, boolean formats, Diagnostics diagnostics) {
         graph = new RuleGraph(schemas, patterns, formats, diagnostics);
+        this.diagnostics = diagnostics;
     }
 
     /**
@@ -30,6 +39,9 @@ final class RuleWriter {
      * @param unlessNull the schemas that need not hold of null
      */
     Optional<Constraint> write(Map<JsonSchema, Set<Keyword>> assertions, Set<JsonSchema> unlessNull, String at) {
+        if (left < 0) {
+            return Optional.empty();
+        }
         List<RuleNode> nodes = new ArrayList<>();
         assertions.forEach((schema, keywords) -> {
             RuleNode node = graph.read(schema, keywords);
@@ -39,7 +51,22 @@ final class RuleWriter {
             return Optional.empty();
         }
         RuleNode entry = nodes.size() == 1 ? nodes.get(0) : RuleGraph.both(nodes, at);
-        return Optional.of(new Constraint.Rule(literals(RuleText.of(entry)), at));
+        String program = RuleText.of(entry);
+        left -= program.length();
+        if (left < 0) {
+            tooMany(assertions.keySet().iterator().next());
+            return Optional.empty();
+        }
+        return Optional.of(new Constraint.Rule(literals(program), at));
+    }
+
+    private void tooMany(JsonSchema schema) {
+        diagnostics
+                .at(schema.document(), schema.pointer())
+                .error(
+                        "too-many-rules",
+                        "what no Java type expresses takes more than 4,000,000 characters of rules up to this schema",
+                        "rules repeat the definitions that they refer to: say more with type, properties, required and enum");
     }
 
     private static RuleNode orNull(RuleNode node, JsonSchema schema) {
