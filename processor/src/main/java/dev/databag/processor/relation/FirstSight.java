@@ -35,7 +35,7 @@ final class FirstSight {
         if (!schema.node().isObject() || depth > DEEP) {
             return false;
         }
-        if (schema.has(Keyword.CONTENT_SCHEMA) && RuleGraph.isJson(schema)) {
+        if (schema.has(Keyword.CONTENT_SCHEMA) && schema.holdsJson()) {
             return fits(schema.children(Keyword.CONTENT_SCHEMA).get(0), value, depth + 1);
         }
         if (schema.has(Keyword.REF)) {

@@ -105,7 +105,7 @@ final class RuleGraph {
         JsonSchema schema = meant(written);
         List<RuleNode> forms = new ArrayList<>();
         forms.add(own);
-        if (isJson(schema)) {
+        if (schema.holdsJson()) {
             schema.schema(Keyword.CONTENT_SCHEMA).ifPresent(content -> forms.add(own(content)));
         }
         if (keys.filter(all -> all.contains(written)).isPresent()) {
@@ -243,7 +243,7 @@ final class RuleGraph {
             if (wanted.contains(Keyword.FORMAT)) {
                 format(schema).ifPresent(format -> node.put("format", new Data(JsonValue.of(format))));
             }
-            if (wants(Keyword.CONTENT_SCHEMA) && isJson(schema)) {
+            if (wants(Keyword.CONTENT_SCHEMA) && schema.holdsJson()) {
                 one(Keyword.CONTENT_SCHEMA, "content", false);
             }
         }
@@ -397,14 +397,6 @@ final class RuleGraph {
                 node.put("allOf", new Several(all, true));
             });
         }
-    }
-
-    /** A string that holds JSON text; one that holds it in base64 or the like is any text to us, as to the standard. */
-    static boolean isJson(JsonSchema schema) {
-        return !schema.has(Keyword.CONTENT_ENCODING) && schema.string(Keyword.CONTENT_MEDIA_TYPE)
-                .map(mediaType -> mediaType.split(";", 2)[0].strip())
-                .filter(mediaType -> mediaType.equalsIgnoreCase("application/json"))
-                .isPresent();
     }
 
     /** One that holds of what all of them hold of. */

@@ -260,7 +260,7 @@ final class TypeReader {
             checks.addAll(constraints.ofText(meaning));
             List<JsonSchema> contents = new ArrayList<>();
             for (JsonSchema part : meaning.parts()) {
-                if (RuleGraph.isJson(part)) {
+                if (part.holdsJson()) {
                     part.schema(Keyword.CONTENT_SCHEMA).ifPresent(contents::add);
                 }
             }

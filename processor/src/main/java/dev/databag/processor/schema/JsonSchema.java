@@ -115,6 +115,15 @@ public record JsonSchema(SchemaDocument document, Dialect dialect, JsonPointer p
         return get(keyword).map(JsonNode::textValue);
     }
 
+    /** Whether it describes a string that holds JSON text; one that holds it in base64 or the like is any text. */
+    public boolean holdsJson() {
+        return !has(Keyword.CONTENT_ENCODING)
+                && string(Keyword.CONTENT_MEDIA_TYPE)
+                        .map(mediaType -> mediaType.split(";", 2)[0].strip())
+                        .filter(mediaType -> mediaType.equalsIgnoreCase("application/json"))
+                        .isPresent();
+    }
+
     /** Where the keyword's value stands. */
     public JsonPointer at(Keyword keyword) {
         return pointer.appendProperty(keyword.word());

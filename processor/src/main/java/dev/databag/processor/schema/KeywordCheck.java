@@ -45,6 +45,33 @@ final class KeywordCheck {
                 known(schema, keyword.get(), member.getValue(), pointer);
             }
         }
+        content(schema);
+    }
+
+    /** What a text holds can be asked only where it is JSON as it stands. */
+    private void content(JsonSchema schema) {
+        if (!schema.has(Keyword.CONTENT_SCHEMA)) {
+            return;
+        }
+        if (schema.has(Keyword.CONTENT_ENCODING)) {
+            JsonPointer pointer = schema.at(Keyword.CONTENT_ENCODING);
+            diagnostics
+                    .at(schema.document(), pointer)
+                    .key(pointer)
+                    .error(
+                            "unsupported-keyword",
+                            "'contentEncoding' is not supported beside 'contentSchema'",
+                            "take contentSchema out, and decode the text yourself");
+        } else if (!schema.holdsJson()) {
+            JsonPointer pointer = schema.at(Keyword.CONTENT_SCHEMA);
+            diagnostics
+                    .at(schema.document(), pointer)
+                    .key(pointer)
+                    .warning(
+                            "idle-keyword",
+                            "'contentSchema' asserts nothing unless 'contentMediaType' says application/json",
+                            "write \"contentMediaType\": \"application/json\" beside it");
+        }
     }
 
     private void known(JsonSchema schema, Keyword keyword, JsonNode value, JsonPointer pointer) {

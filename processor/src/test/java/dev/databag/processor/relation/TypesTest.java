@@ -266,14 +266,19 @@ final class TypesTest {
         assertThat(text.content().at()).isEqualTo(AT + "/items/contentSchema");
     }
 
+    /** Of which a warning tells. */
     @Test
     void contentOfAnotherMediaTypeIsText() {
-        assertThat(elementOf("{\"type\": \"string\", \"contentMediaType\": \"text/yaml\", \"contentSchema\": {\"type\": \"array\"}}")
-                        .type())
-                .isEqualTo(new FieldType.Text());
-        // Without a media type the draft gives contentSchema no meaning.
-        assertThat(elementOf("{\"type\": \"string\", \"contentSchema\": {\"type\": \"array\"}}").type())
-                .isEqualTo(new FieldType.Text());
+        for (String mediaType : List.of("\"contentMediaType\": \"text/yaml\", ", "")) {
+            Diagnostics diagnostics = new Diagnostics();
+            RelationInterface relation = SchemaTexts.app(
+                            "\"v\": {\"type\": \"string\", " + mediaType + "\"contentSchema\": {\"type\": \"array\"}}")
+                    .read(diagnostics);
+
+            assertThat(diagnostics.all()).hasSize(1);
+            assertThat(relation.databags().get(0).struct().fields().get(0).slot().type())
+                    .isEqualTo(new FieldType.Text());
+        }
     }
 
     @Test

@@ -30,8 +30,8 @@ class KeywordsPageTest {
             A schema without `$schema` is read as 2020-12. A keyword in a draft that does not define it asserts nothing; a
             warning says so, `[unknown-keyword]`. So does a word that is no keyword in any draft when it looks like one that
             was mistyped. With `strict = true` both are errors. Up to draft-07, members beside a `$ref` mean nothing. A
-            `contentSchema` is asserted when `contentMediaType` is `application/json` and there is no `contentEncoding`.
-            `dependencies` is read in every draft.
+            `contentSchema` is asserted when `contentMediaType` is `application/json`; without that it asserts nothing, and a
+            warning says so, `[idle-keyword]`. Beside `contentEncoding` it is refused. `dependencies` is read in every draft.
 
             | keyword | drafts | what becomes of it |
             |---|---|---|
