@@ -52,9 +52,16 @@ final class SchemaTrial implements AutoCloseable {
                 },
                 "javac");
         thread.setUncaughtExceptionHandler((dead, e) -> thrown.set(e));
+        thread.setDaemon(true);
         thread.start();
         try {
-            thread.join();
+            while (thread.isAlive()) {
+                thread.join(100);
+                if (ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId()) > LIMIT.toNanos()) {
+                    throw new AssertionError(
+                            "still at it after " + LIMIT.toSeconds() + " s: " + List.of(thread.getStackTrace()));
+                }
+            }
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -89,6 +96,14 @@ final class SchemaTrial implements AutoCloseable {
     /** The tag of each message; a message that has none is the compiler's own and comes as it is. */
     List<String> tags() {
         return messages().stream().map(SchemaTrial::tag).toList();
+    }
+
+    /** The tags of warnings or of errors. */
+    List<String> tags(String kind) {
+        return messages().stream()
+                .filter(message -> message.startsWith(kind))
+                .map(SchemaTrial::tag)
+                .toList();
     }
 
     private static String tag(String message) {

@@ -5,11 +5,15 @@ import dev.databag.processor.diagnostic.Diagnostics;
 import dev.databag.processor.relation.Meaning.Choice;
 import dev.databag.processor.schema.JsonSchema;
 import dev.databag.processor.schema.Keyword;
+import dev.databag.processor.schema.Limits;
 import dev.databag.processor.schema.Schemas;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +24,14 @@ import java.util.Set;
  * one branch is left besides null is that branch.
  */
 final class MeaningReader {
+    /** What stands for a schema of which an error says that it cannot be read. */
+    private static final Meaning UNKNOWN = new Meaning(List.of(), Kind.all(), List.of(), Set.of());
+
     private final Schemas schemas;
     private final Diagnostics diagnostics;
     private final Map<List<JsonSchema>, Meaning> known = new HashMap<>();
     private final Set<List<JsonSchema>> reading = new HashSet<>();
+    private boolean told;
 
     MeaningReader(Schemas schemas, Diagnostics diagnostics) {
         this.schemas = schemas;
@@ -38,9 +46,17 @@ final class MeaningReader {
     Meaning read(List<JsonSchema> sites) {
         Meaning meaning = known.get(sites);
         if (meaning == null) {
+            if (told) {
+                return UNKNOWN;
+            }
             if (!reading.add(sites)) {
-                // A choice that contains itself: nothing is gained by asking again.
-                return new Meaning(List.of(), Kind.all(), List.of(), Set.of());
+                cyclic(named(sites.get(0)), diagnostics);
+                return UNKNOWN;
+            }
+            if (reading.size() > Limits.DEPTH) {
+                reading.remove(sites);
+                tooLong(sites.get(0), "more than " + Limits.DEPTH + " choices stand inside each other here");
+                return UNKNOWN;
             }
             meaning = gather(sites);
             reading.remove(sites);
@@ -147,21 +163,56 @@ final class MeaningReader {
 
     /** Adds the site and what it refers to; reports a definition that is itself. */
     void flatten(JsonSchema site, Set<JsonSchema> parts) {
-        flatten(site, parts, new LinkedHashSet<>());
+        Deque<JsonSchema> path = new ArrayDeque<>();
+        Deque<Iterator<JsonSchema>> rest = new ArrayDeque<>();
+        Set<JsonSchema> open = new HashSet<>();
+        rest.push(List.of(site).iterator());
+        while (!rest.isEmpty()) {
+            if (!rest.peek().hasNext()) {
+                rest.pop();
+                if (!path.isEmpty()) {
+                    open.remove(path.pop());
+                }
+                continue;
+            }
+            JsonSchema next = rest.peek().next();
+            if (open.contains(next)) {
+                cyclic(next, diagnostics);
+            } else if (path.size() == Limits.STEPS) {
+                tooLong(next, "more than 2,000 references lead from one to the next here");
+            } else if (parts.add(next)) {
+                path.push(next);
+                open.add(next);
+                rest.push(inside(next));
+            }
+        }
     }
 
-    private void flatten(JsonSchema site, Set<JsonSchema> parts, Set<JsonSchema> path) {
-        if (path.contains(site)) {
-            cyclic(site, diagnostics);
-            return;
+    private Iterator<JsonSchema> inside(JsonSchema site) {
+        List<JsonSchema> inside = new ArrayList<>();
+        schemas.target(site).ifPresent(inside::add);
+        inside.addAll(site.schemas(Keyword.ALL_OF));
+        return inside.iterator();
+    }
+
+    /** What the schema is a reference to, so that whoever finds a cycle points at the same place. */
+    private JsonSchema named(JsonSchema site) {
+        Set<JsonSchema> seen = new HashSet<>();
+        JsonSchema at = site;
+        while (seen.add(at) && schemas.target(at).isPresent()) {
+            at = schemas.target(at).get();
         }
-        if (!parts.add(site)) {
-            return;
+        return at;
+    }
+
+    /** Once: every place on the way would say the same. */
+    private void tooLong(JsonSchema site, String fact) {
+        if (!told) {
+            told = true;
+            diagnostics
+                    .at(site.document(), site.pointer())
+                    .error("too-deep", fact, "refer to the last of them, or say what the value is in between");
         }
-        path.add(site);
-        schemas.target(site).ifPresent(target -> flatten(target, parts, path));
-        site.schemas(Keyword.ALL_OF).forEach(member -> flatten(member, parts, path));
-        path.remove(site);
     }
 
     /** A definition that is itself, whoever finds it. */

@@ -8,6 +8,7 @@ import dev.databag.processor.relation.Databag.Scope;
 import dev.databag.processor.schema.JsonSchema;
 import dev.databag.processor.schema.Keyword;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -137,20 +138,29 @@ final class SideReader {
         return holdsData(meaning) ? Optional.of(new Found(role, scope, site, meaning)) : Optional.empty();
     }
 
-    private static boolean holdsData(Meaning meaning) {
-        if (!meaning.required().isEmpty()) {
-            return true;
-        }
-        for (JsonSchema part : meaning.parts()) {
-            boolean named = !part.schemaMap(Keyword.PROPERTIES).isEmpty()
-                    || !part.schemaMap(Keyword.PATTERN_PROPERTIES).isEmpty();
-            boolean others = part.schema(Keyword.ADDITIONAL_PROPERTIES)
-                    .filter(schema -> !schema.isTrue() && !schema.isFalse())
-                    .isPresent();
-            if (named || others) {
-                return true;
-            }
-        }
-        return false;
+    private boolean holdsData(Meaning meaning) {
+        return holdsData(meaning, new HashSet<>());
+    }
+
+    /**
+     * Whether it says anything about a key, in a branch of a choice at least.
+     *
+     * @param asked the choices that have been asked: choices that share branches have exponentially many paths
+     */
+    private boolean holdsData(Meaning meaning, Set<Meaning.Choice> asked) {
+        return !meaning.required().isEmpty()
+                || meaning.parts().stream().anyMatch(SideReader::hasKeys)
+                || meaning.choices().stream()
+                        .filter(asked::add)
+                        .flatMap(choice -> choice.branches().stream())
+                        .anyMatch(branch -> holdsData(meanings.read(branch), asked));
+    }
+
+    private static boolean hasKeys(JsonSchema part) {
+        return !part.schemaMap(Keyword.PROPERTIES).isEmpty()
+                || !part.schemaMap(Keyword.PATTERN_PROPERTIES).isEmpty()
+                || part.schema(Keyword.ADDITIONAL_PROPERTIES)
+                        .filter(schema -> !schema.isTrue() && !schema.isFalse())
+                        .isPresent();
     }
 }

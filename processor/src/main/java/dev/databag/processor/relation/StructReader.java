@@ -11,6 +11,7 @@ import dev.databag.processor.schema.JsonSchema;
 import dev.databag.processor.schema.Keyword;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,16 +151,26 @@ final class StructReader {
      * and a rule checks which go together. One that two branches declare differently is any JSON value.
      */
     private Map<String, List<JsonSchema>> inBranches(Meaning meaning) {
+        return inBranches(meaning, new HashSet<>());
+    }
+
+    /** The same, each choice asked once: choices that share branches have exponentially many paths. */
+    private Map<String, List<JsonSchema>> inBranches(Meaning meaning, Set<Meaning.Choice> asked) {
         Map<String, List<JsonSchema>> members = new LinkedHashMap<>();
         for (Meaning.Choice choice : meaning.choices()) {
+            if (!asked.add(choice)) {
+                continue;
+            }
             for (JsonSchema branch : choice.branches()) {
                 Meaning read = types.meanings().read(branch);
                 for (JsonSchema part : read.parts()) {
                     part.schemaMap(Keyword.PROPERTIES)
                             .forEach((name, schema) -> members.merge(
-                                    name, List.of(schema), (one, other) -> List.of(anything(schema))));
+                                    name,
+                                    List.of(schema),
+                                    (one, other) -> one.equals(other) ? one : List.of(anything(schema))));
                 }
-                inBranches(read).forEach(members::putIfAbsent);
+                inBranches(read, asked).forEach(members::putIfAbsent);
             }
         }
         return members;

@@ -8,6 +8,7 @@ import dev.databag.processor.diagnostic.Diagnostics;
 import dev.databag.processor.relation.Meaning.Choice;
 import dev.databag.processor.schema.JsonSchema;
 import dev.databag.processor.schema.Keyword;
+import dev.databag.processor.schema.Limits;
 import dev.databag.processor.schema.Schemas;
 import dev.databag.rule.Assertion;
 import java.util.ArrayList;
@@ -83,6 +84,10 @@ final class TypeReader {
         }
         meaning.parts().forEach(part -> Applicability.warnOfIdle(part, diagnostics));
         String at = sites.get(0).location();
+        if (open.size() == Limits.NESTED) {
+            tooDeep(sites.get(0));
+            return new Slot(new FieldType.Free(), false, List.of(), at);
+        }
         if (!open.add(meaning.parts())) {
             // A list of itself has no finite Java type: from the second round on it is JSON, checked by a rule.
             List<Constraint> rule =
@@ -94,6 +99,15 @@ final class TypeReader {
         } finally {
             open.remove(meaning.parts());
         }
+    }
+
+    private void tooDeep(JsonSchema site) {
+        diagnostics
+                .at(site.document(), site.pointer())
+                .error(
+                        "too-deep",
+                        "more than " + Limits.NESTED + " lists, maps or texts stand inside each other here",
+                        "put an object in between");
     }
 
     private void neverValid(JsonSchema site) {
@@ -387,12 +401,22 @@ final class TypeReader {
 
     /** A choice whose branches add no shape of their own stays a check on the one type. */
     private boolean onlyAsserts(Choice choice, Meaning meaning) {
-        return choice.branches().stream().allMatch(branch -> {
-            Meaning read = meanings.read(branch);
-            return read.choices().stream().allMatch(inner -> onlyAsserts(inner, meaning))
-                    && read.kinds().containsAll(meaning.valueKinds())
-                    && read.parts().stream().noneMatch(TypeReader::hasShape);
-        });
+        return onlyAsserts(choice, meaning.valueKinds(), new HashSet<>());
+    }
+
+    /**
+     * The same, each choice asked once: choices that share branches have exponentially many paths.
+     *
+     * @param asked the choices that have been asked, none of which said no: that would have ended the question
+     */
+    private boolean onlyAsserts(Choice choice, Set<Kind> kinds, Set<Choice> asked) {
+        return !asked.add(choice)
+                || choice.branches().stream().allMatch(branch -> {
+                    Meaning read = meanings.read(branch);
+                    return read.choices().stream().allMatch(inner -> onlyAsserts(inner, kinds, asked))
+                            && read.kinds().containsAll(kinds)
+                            && read.parts().stream().noneMatch(TypeReader::hasShape);
+                });
     }
 
     /** Whether the schema itself says what an object, a list or a word looks like. */

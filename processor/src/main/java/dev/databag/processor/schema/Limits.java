@@ -20,5 +20,11 @@ public final class Limits {
     /** The exponent of one number, either way: what a databag may hold by default, too. */
     public static final int EXPONENT = 1_000;
 
+    /** References and allOf in a row that lead to what a value is. */
+    public static final int STEPS = 2_000;
+
+    /** Lists, maps and texts of JSON inside each other without an object between: they are one Java type. */
+    public static final int NESTED = 100;
+
     private Limits() {}
 }

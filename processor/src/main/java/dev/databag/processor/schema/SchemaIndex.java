@@ -22,6 +22,7 @@ final class SchemaIndex {
     private final Map<JsonPointer, String> bases = new HashMap<>();
     private final Map<String, JsonPointer> resources = new HashMap<>();
     private final Map<String, JsonPointer> anchors = new HashMap<>();
+    private final Set<String> ambiguous = new HashSet<>();
 
     /**
      * Walks the document.
@@ -69,6 +70,11 @@ final class SchemaIndex {
         return Optional.ofNullable(anchors.get(uri + "#" + name));
     }
 
+    /** Whether two schemas of the document say that they are called so. */
+    boolean isAmbiguous(String uri) {
+        return ambiguous.contains(uri);
+    }
+
     private void walk(JsonSchema start) {
         Deque<JsonSchema> todo = new ArrayDeque<>();
         todo.push(start);
@@ -96,15 +102,22 @@ final class SchemaIndex {
             if (!text.startsWith("#")) {
                 String uri = References.withoutFragment(References.resolve(baseOf(schema.pointer()), text));
                 bases.put(schema.pointer(), uri);
-                resources.putIfAbsent(uri, schema.pointer());
+                put(resources, uri, schema.pointer());
             } else if (!dialect.readsRefSiblings() && !text.startsWith("#/")) {
-                anchors.putIfAbsent(baseOf(schema.pointer()) + text, schema.pointer());
+                put(anchors, baseOf(schema.pointer()) + text, schema.pointer());
             }
         }
         for (Keyword keyword : List.of(Keyword.ANCHOR, Keyword.DYNAMIC_ANCHOR)) {
             schema.string(keyword)
                     .ifPresent(anchor ->
-                            anchors.putIfAbsent(baseOf(schema.pointer()) + "#" + anchor, schema.pointer()));
+                            put(anchors, baseOf(schema.pointer()) + "#" + anchor, schema.pointer()));
+        }
+    }
+
+    private void put(Map<String, JsonPointer> names, String uri, JsonPointer place) {
+        JsonPointer other = names.putIfAbsent(uri, place);
+        if (other != null && !other.equals(place)) {
+            ambiguous.add(uri);
         }
     }
 }

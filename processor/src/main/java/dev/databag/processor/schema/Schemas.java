@@ -110,6 +110,7 @@ public final class Schemas {
         for (SchemaIndex index : indexes.values()) {
             Optional<JsonPointer> pointer = index.resource(resource);
             if (pointer.isPresent()) {
+                ambiguous(index, resource, reference, here);
                 return Optional.of(new Found(index, pointer.get()));
             }
         }
@@ -136,8 +137,9 @@ public final class Schemas {
         String written = References.withoutFragment(reference);
         String path = References.resolve(References.ofFile(site.document().source().relativePath()), written);
         Optional<String> relative = References.file(path);
-        Optional<String> refusal =
-                relative.isEmpty() ? Optional.of("is no relative path") : files.refusal(relative.get());
+        Optional<String> refusal = written.startsWith("/")
+                ? Optional.of("is an absolute path")
+                : relative.isEmpty() ? Optional.of("is no relative path") : files.refusal(relative.get());
         if (refusal.isPresent()) {
             here.error(
                     "outside-ref",
@@ -181,7 +183,17 @@ public final class Schemas {
                     "a place in the document starts with #/, such as #/$defs/Name");
             return Optional.empty();
         }
+        ambiguous(index, resource + "#" + decoded.get(), reference, here);
         return schemaAt(index, anchor.get(), reference, here);
+    }
+
+    private static void ambiguous(SchemaIndex index, String uri, String reference, Diagnostics here) {
+        if (index.isAmbiguous(uri)) {
+            here.error(
+                    "bad-ref",
+                    "'$ref' can mean two schemas, which have one name: " + Visible.quoted(reference),
+                    "give each its own '$id' or '$anchor'");
+        }
     }
 
     private Optional<JsonSchema> walk(
