@@ -67,7 +67,11 @@ class ReadmeTest {
 
         assertThat(compile(sources)).isEmpty();
         assertThat(runTests(blocks(SOURCE, TESTING)))
-                .containsExactly("shopSendsTracesToWhereTempoSays", "hookThatFailsIsRunAgain");
+                .containsExactly(
+                        "shopSendsTracesToWhereTempoSays",
+                        "hookThatFailsIsRunAgain",
+                        "requestIsTheSameForEveryBackend",
+                        "noValidBackendMakesAHookFail");
     }
 
     @Test

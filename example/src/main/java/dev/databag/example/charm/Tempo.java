@@ -27,7 +27,12 @@ public final class Tempo {
 
     /** Runs the hook that Juju started this process for, whichever it is: each of them looks at all there is. */
     public static void main(String[] args) {
-        Tempo charm = new Tempo(Hook.current());
+        run(Hook.current());
+    }
+
+    /** Runs one hook. */
+    public static void run(Hook hook) {
+        Tempo charm = new Tempo(hook);
         Optional<Leadership> leadership = charm.hook.leadership();
         if (leadership.isPresent()) {
             charm.lead(leadership.get());

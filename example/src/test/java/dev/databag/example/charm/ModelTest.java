@@ -1,0 +1,87 @@
+package dev.databag.example.charm;
+
+import static com.google.common.truth.Truth.assertThat;
+import static dev.databag.testing.DatabagAssertions.assertThat;
+
+import dev.databag.standin.JujuModel;
+import dev.databag.standin.JujuRelation;
+import dev.databag.testing.Instances;
+import dev.databag.testing.JavaCharm;
+import dev.databag.testing.Peer;
+import dev.databag.testing.TracingPeer;
+import dev.databag.tracing.v2.ProviderAppData;
+import dev.databag.tracing.v2.ReceiverProtocol;
+import dev.databag.tracing.v2.RequirerAppData;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The two charms in one process, with the test kit, against whatever the other side may say. */
+class ModelTest {
+    private static final long SEED = Long.getLong("databag.seed", 1);
+
+    @TempDir
+    Path directory;
+
+    private final JujuModel model = new JujuModel();
+
+    @Test
+    void charmsAgreeAndThenKeepQuiet() {
+        model.deploy("shop", JavaCharm.of(Shop::run).in(directory));
+        model.deploy("tempo", JavaCharm.of(Tempo::run).in(directory));
+        JujuRelation relation = model.integrate("shop:tracing", "tempo:tracing");
+        model.settle();
+
+        assertThat(relation.databag("shop"))
+                .says(RequirerAppData.of(
+                        List.of(ReceiverProtocol.OTLP_HTTP, ReceiverProtocol.OTLP_GRPC, ReceiverProtocol.ZIPKIN)));
+        assertThat(relation.databag("tempo")).hasKeys("receivers");
+        assertThat(relation.databag("tempo/0")).isEmpty();
+
+        model.forgetHistory();
+        model.trigger("shop", "update-status");
+        model.trigger("tempo", "update-status");
+        model.settle();
+        assertThat(model.hooks()).containsExactly("shop/0 update-status", "tempo/0 update-status");
+    }
+
+    @Test
+    void shopFollowsABackendThroughAllOfItsVersions() throws Exception {
+        Peer tempo = Peer.silent();
+        model.deploy("shop", JavaCharm.of(Shop::run).in(directory));
+        model.deploy("tempo", tempo);
+        model.integrate("shop:tracing", "tempo:tracing");
+        for (TracingPeer peer : TracingPeer.values()) {
+            tempo.says(peer.provider());
+            model.trigger("tempo", "upgrade-charm");
+            model.settle();
+
+            boolean idle = peer == TracingPeer.TEMPO_COORDINATOR_IDLE;
+            assertThat(model.unit("shop/0").status()).startsWith(idle ? "blocked: " : "active: sends otlp_http to http");
+            assertThat(Files.readString(directory.resolve("tracing.env")))
+                    .contains(idle ? "OTEL_TRACES_EXPORTER=none\n" : "OTEL_TRACES_EXPORTER=otlp\n");
+        }
+    }
+
+    @Test
+    void backendAnswersWhateverIsAskedOfIt() {
+        System.out.println("seed " + SEED);
+        Instances<RequirerAppData> requests = Instances.ofTracing(RequirerAppData.class, "v2").seed(SEED);
+        Peer shop = Peer.silent();
+        model.deploy("shop", shop);
+        model.deploy("tempo", JavaCharm.of(Tempo::run).in(directory));
+        JujuRelation relation = model.integrate("shop:tracing", "tempo:tracing");
+        for (int i = 0; i < 200; i++) {
+            Map<String, String> request = requests.next().encode();
+            shop.says(request);
+            model.trigger("shop", "update-status");
+            model.settle();
+
+            assertThat(model.unit("tempo/0").log()).isEmpty();
+            assertThat(ProviderAppData.decode(relation.databag("tempo"))).isReady();
+        }
+    }
+}
