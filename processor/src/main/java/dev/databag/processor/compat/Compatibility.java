@@ -44,7 +44,7 @@ public final class Compatibility {
                 Optional<DatabagRules> before = find(older, role, scope);
                 Optional<DatabagRules> after = find(newer, role, scope);
                 if (before.isPresent() || after.isPresent()) {
-                    databags.add(new DatabagVerdict(role, scope, differences(before, after)));
+                    databags.add(new DatabagComparison(role, scope, before, after).verdict());
                 }
             }
         }
@@ -55,21 +55,5 @@ public final class Compatibility {
         return version.rules().databags().stream()
                 .filter(rules -> rules.databag().role() == role && rules.databag().scope() == scope)
                 .findFirst();
-    }
-
-    private static List<Difference> differences(Optional<DatabagRules> before, Optional<DatabagRules> after) {
-        if (before.isPresent()
-                && after.isPresent()
-                && new Sameness().same(before.get().rules(), after.get().rules())) {
-            return List.of();
-        }
-        Effect unproven = new Effect(
-                Outcome.UNPROVEN, "the schemas differ, and it could not be shown that readers accept the databag");
-        return List.of(new Difference(
-                Kind.ASSERTION, "", before.map(Compatibility::site), after.map(Compatibility::site), unproven, unproven));
-    }
-
-    private static Site site(DatabagRules rules) {
-        return Site.of(rules.site().document(), rules.site().pointer());
     }
 }

@@ -25,6 +25,27 @@ public enum Kind {
     DEFAULT("default"),
     ASSERTION("assertion");
 
+    /** That of the keyword which a schema changed. */
+    static Kind of(String word) {
+        return switch (word) {
+            case "type" -> TYPE;
+            case "enum", "const" -> WORDS;
+            case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf" -> BOUND;
+            case "minLength", "maxLength" -> LENGTH;
+            case "pattern" -> PATTERN;
+            case "format" -> FORMAT;
+            case "content" -> ENCODING;
+            case "minItems", "maxItems", "minProperties", "maxProperties", "contains", "minContains", "maxContains" ->
+                COUNT;
+            case "uniqueItems" -> UNIQUE;
+            case "required", "dependentRequired", "dependencies" -> REQUIRED;
+            case "additionalProperties", "unevaluatedProperties", "properties", "patternProperties" -> OTHER_MEMBERS;
+            case "propertyNames" -> MEMBER_NAMES;
+            case "anyOf", "oneOf" -> UNION;
+            default -> ASSERTION;
+        };
+    }
+
     private final String tag;
 
     Kind(String tag) {

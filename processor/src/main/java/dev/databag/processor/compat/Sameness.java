@@ -77,6 +77,18 @@ final class Sameness {
         }
     }
 
+    /** Whether both say the same with these words, or nothing. */
+    boolean same(RuleNode one, RuleNode other, String... words) {
+        for (String word : words) {
+            Part a = one.parts().get(word);
+            Part b = other.parts().get(word);
+            if ((a == null) != (b == null) || a != null && b != null && !same(word, a, b)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether two parts of the same word say the same. */
     boolean same(String word, Part one, Part other) {
         if (one instanceof Data a && other instanceof Data b) {

@@ -23,11 +23,15 @@ record Automaton(
         return next[state * classes + characterClass];
     }
 
+    int after(int state, int codePoint) {
+        int found = Arrays.binarySearch(rangeStarts, codePoint);
+        return next(state, rangeClasses[found >= 0 ? found : -found - 2]);
+    }
+
     boolean matches(String text) {
         int state = first;
         for (int index = 0; index < text.length(); index = text.offsetByCodePoints(index, 1)) {
-            int found = Arrays.binarySearch(rangeStarts, text.codePointAt(index));
-            state = next(state, rangeClasses[found >= 0 ? found : -found - 2]);
+            state = after(state, text.codePointAt(index));
         }
         return accepting.get(state);
     }

@@ -21,6 +21,10 @@ public sealed interface CompiledPattern {
             this.text = TableWriter.write(automaton);
         }
 
+        Automaton automaton() {
+            return automaton;
+        }
+
         /** The table as {@code TextAutomaton.of(String)} reads it: printable ASCII without {@code "} and backslash. */
         public String text() {
             return text;

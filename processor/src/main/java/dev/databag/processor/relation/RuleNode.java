@@ -3,6 +3,7 @@ package dev.databag.processor.relation;
 import dev.databag.json.JsonValue;
 import dev.databag.processor.pattern.CompiledPattern;
 import dev.databag.processor.schema.JsonSchema;
+import dev.databag.rule.Assertion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,6 +113,11 @@ public final class RuleNode {
         public List<RuleNode> nodes() {
             return List.copyOf(byPattern.values());
         }
+    }
+
+    /** The same as something that judges values. */
+    public Assertion assertion() {
+        return Assertion.of(RuleText.of(this));
     }
 
     /** The nodes that are asked about the very value that this one is asked about. */
