@@ -13,4 +13,8 @@ def help = build.mvn('dev.databag:databag-maven-plugin:help', '-Ddetail', '-Dgoa
 assert help.isSuccess()
 assert help.has('schemaDirectory')
 
-assert build.mvn('generate-sources', '-Ddatabag.skip').isSuccess()
+// Skipped, nothing is generated.
+assert build.mvn('clean', 'generate-sources', 'dev.databag:databag-maven-plugin:generate-test', '-Ddatabag.skip').isSuccess()
+assert !build.exists('target/generated-sources/databag')
+assert !build.exists('target/generated-test-sources/databag')
+assert !build.exists('target/databag')

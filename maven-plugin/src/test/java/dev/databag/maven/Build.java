@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A project of src/it after the invoker's first build of it: its files, and further builds. For the verify scripts, which
@@ -18,8 +20,26 @@ public final class Build {
     private final Map<?, ?> script;
 
     public Build(Map<?, ?> script) {
+        this(script, ((File) script.get("basedir")).toPath());
+    }
+
+    private Build(Map<?, ?> script, Path directory) {
         this.script = script;
-        directory = ((File) script.get("basedir")).toPath();
+        this.directory = directory;
+    }
+
+    /** The same project in another directory, never built. */
+    public Build copyTo(String path) throws IOException {
+        Path other = directory.resolve(path);
+        Path target = directory.resolve("target");
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.filter(each -> Files.isRegularFile(each) && !each.startsWith(target)).toList()) {
+                Path copy = other.resolve(directory.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        return new Build(script, other);
     }
 
     /** What a build said, and how it ended. */
@@ -43,8 +63,13 @@ public final class Build {
         return read("build.log");
     }
 
-    /** Builds again, with the Maven, the settings and the repository of the first build. */
+    /** Builds again, with the Maven, the JDK, the settings and the repository of the first build. */
     public Outcome mvn(String... arguments) throws IOException, InterruptedException {
+        return mvn(Map.of(), arguments);
+    }
+
+    /** The same in an environment that differs. */
+    public Outcome mvn(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(script.get("mavenHome").toString(), "bin", isWindows() ? "mvn.cmd" : "mvn").toString(),
                 "--batch-mode",
@@ -55,15 +80,17 @@ public final class Build {
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_HOME", script.get("javaHome").toString());
         builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1");
         builder.environment().remove("MAVEN_ARGS");
+        builder.environment().putAll(environment);
         Process process = builder.start();
         String log = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         log = log.replaceAll("\u001b\\[[0-9;]*m", "").replace("\r\n", "\n");
         int exitCode = process.waitFor();
         Files.writeString(directory.resolve("build.log"), "\n=== mvn " + String.join(" ", arguments) + "\n" + log,
-                java.nio.file.StandardOpenOption.APPEND);
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
         return new Outcome(exitCode, log);
     }
 
@@ -81,6 +108,10 @@ public final class Build {
 
     public String read(String path) throws IOException {
         return Files.readString(path(path));
+    }
+
+    public byte[] bytes(String path) throws IOException {
+        return Files.readAllBytes(path(path));
     }
 
     public void replace(String path, String old, String now) throws IOException {

@@ -1,0 +1,4 @@
+@RelationInterface("shop")
+package com.example.large;
+
+import dev.databag.RelationInterface;

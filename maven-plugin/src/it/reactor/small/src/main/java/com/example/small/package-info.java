@@ -1,0 +1,4 @@
+@RelationInterface("shop")
+package com.example.small;
+
+import dev.databag.RelationInterface;

@@ -1,0 +1,4 @@
+@RelationInterface("interfaces/shop")
+package com.example.shop;
+
+import dev.databag.RelationInterface;
