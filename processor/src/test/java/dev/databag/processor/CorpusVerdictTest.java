@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.databag.processor.reading.Agreement;
+import dev.databag.processor.relation.InterfaceOptions;
+import dev.databag.processor.relation.RelationInterface;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.net.URL;
@@ -13,6 +16,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -76,11 +80,11 @@ class CorpusVerdictTest {
         assertWithMessage("javac").that(errors(result)).isEmpty();
         try (URLClassLoader loader = new URLClassLoader(
                 new URL[] {javac.path("out").toUri().toURL()}, CorpusVerdictTest.class.getClassLoader())) {
-            Verdicts mutated = new Verdicts(loader, packages);
+            Verdicts mutated = new Verdicts(loader, packages, javac.path("src"));
             for (JsonNode line : lines("mutated.jsonl")) {
                 mutated.judge(line, line.get("expected").booleanValue());
             }
-            Verdicts instances = new Verdicts(loader, packages);
+            Verdicts instances = new Verdicts(loader, packages, javac.path("src"));
             for (JsonNode line : lines("instances.jsonl")) {
                 unanimous(line).ifPresent(expected -> instances.judge(line, expected));
             }
@@ -176,14 +180,23 @@ class CorpusVerdictTest {
     private static final class Verdicts {
         private final ClassLoader loader;
         private final Map<String, String> packages;
+        private final Path sources;
+        private final Map<String, RelationInterface> relations = new HashMap<>();
         private final List<String> wrong = new ArrayList<>();
         private int right;
         private int roundTrips;
         private int apart;
 
-        Verdicts(ClassLoader loader, Map<String, String> packages) {
+        Verdicts(ClassLoader loader, Map<String, String> packages, Path sources) {
             this.loader = loader;
             this.packages = packages;
+            this.sources = sources;
+        }
+
+        private RelationInterface relation(String version) {
+            return relations.computeIfAbsent(version, key -> InterfaceDirectory.read(
+                            sources.resolve(packages.get(key)).resolve("s"), InterfaceOptions.DEFAULT)
+                    .relation());
         }
 
         void judge(JsonNode line, boolean expected) {
@@ -219,6 +232,10 @@ class CorpusVerdictTest {
 
         private boolean isValid(Class<?> type, Map<String, String> databag, JsonNode line)
                 throws ReflectiveOperationException {
+            String folder = line.get("schema").textValue();
+            Agreement.of(relation(folder.substring(0, folder.lastIndexOf('/'))), type, databag)
+                    .difference()
+                    .ifPresent(difference -> wrong.add("the model differs: " + line + "\n" + difference));
             Method decode = type.getMethod("decode", Map.class);
             Method encode = type.getMethod("encode");
             Optional<?> value = value(decode.invoke(null, databag));

@@ -73,6 +73,61 @@ final class PackagedJarIT {
         assertThat(run.exitCode()).isEqualTo(1);
     }
 
+    @Test
+    void jarIsAProgramThatChecksDatabags() throws Exception {
+        write("schemas/provider.json", """
+                {"type": "object", "properties": {"app": {"type": "object", "properties": {"port": {"type": "integer"}}}}}
+                """);
+        write("bag.json", "{\"port\": \"true\"}");
+
+        Run run = run("java", "-jar", JAR.toAbsolutePath().toString(), "check", "schemas", "bag.json");
+
+        assertThat(run.output()).isEqualTo("""
+                bag.json: provider app databag: invalid
+                  port: expected an integer, found a boolean
+                    see schemas/provider.json:1:84
+                """);
+        assertThat(run.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void jarIsAProgramThatExplainsSchemas() throws Exception {
+        write("schemas/provider.json", """
+                {"type": "object", "properties": {"app": {"type": "object", "properties": {"port": {"type": "integer"}}}}}
+                """);
+
+        Run run = run("java", "-jar", JAR.toAbsolutePath().toString(), "explain", "schemas");
+
+        assertThat(run.output()).isEqualTo("""
+                provider application databag, written by the provider and read by the requirer
+
+                KEY   TYPE     REQUIRED  WIRE  EXAMPLE
+                port  integer  optional  JSON  8080
+                """);
+        assertThat(run.exitCode()).isEqualTo(0);
+    }
+
+    /** The command line must not make compilations slower, nor clash with what others have on the processor path. */
+    @Test
+    void compilerLoadsNothingOfTheProgram() throws Exception {
+        write("src/com/example/package-info.java", """
+                @dev.databag.TracingInterface(version = "v2")
+                package com.example;
+                """);
+
+        Run run = javac("-J-verbose:class", "src/com/example/package-info.java");
+
+        assertThat(run.exitCode()).isEqualTo(0);
+        assertThat(run.output()).contains("dev.databag.processor.DatabagProcessor");
+        assertThat(run.output()).doesNotContain("dev.databag.processor.cli");
+        assertThat(run.output()).doesNotContain("picocli");
+    }
+
+    @Test
+    void jarIsSmall() throws IOException {
+        assertThat(Files.size(JAR)).isLessThan(4_000_000L);
+    }
+
     /** Those of the runtime keep their names: to relocate them would rename them in generated code as well. */
     @Test
     void everyClassIsInAPackageOfOurs() throws IOException {
@@ -138,7 +193,6 @@ final class PackagedJarIT {
                 .toURI());
         Files.createDirectories(directory.resolve("out"));
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
                 "-J-Duser.language=en",
                 "-processorpath",
                 JAR.toString(),
@@ -146,6 +200,12 @@ final class PackagedJarIT {
                 runtime.toString(),
                 "-d",
                 "out"));
+        command.addAll(List.of(arguments));
+        return run("javac", command.toArray(String[]::new));
+    }
+
+    private Run run(String program, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", program).toString()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .directory(directory.toFile())
