@@ -30,8 +30,17 @@ final class Words {
         if (refused.isEmpty()) {
             return true;
         }
+        int known = claim.report().obstacles().size();
         explain(claim, refused);
-        return false;
+        return claim.report().obstacles().size() > known ? false : allowsNothing(claim, refused);
+    }
+
+    /** The schema false has no keyword that could be named. */
+    private static boolean allowsNothing(Claim claim, List<JsonValue> values) {
+        return claim.breaks(
+                Kind.ASSERTION,
+                "will find " + claim.path().shown() + " " + Phrases.words(values, "or") + ", and allows no value there,"
+                        + Phrases.INVALID);
     }
 
     private List<JsonValue> refused(RuleNode node, List<JsonValue> values) {

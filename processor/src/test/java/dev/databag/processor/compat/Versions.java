@@ -2,6 +2,7 @@ package dev.databag.processor.compat;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.databag.processor.diagnostic.Diagnostic;
 import dev.databag.processor.diagnostic.Diagnostics;
 import dev.databag.processor.diagnostic.Severity;
@@ -33,6 +34,21 @@ final class Versions {
 
 
 
+    /** One whose provider has a key that holds JSON of this document; nothing when that cannot be generated. */
+    static Optional<InterfaceVersion> value(JsonNode document) {
+        String side =
+                """
+                {"type": "object", "properties": {"app": {"type": "object", "required": ["key"], "properties": {
+                  "key": {"type": "string", "contentMediaType": "application/json", "contentSchema": {"$ref": "value.json"}}
+                }}}}
+                """;
+        Diagnostics diagnostics = new Diagnostics();
+        SchemaDocument provider = SchemaReader.read(SchemaSource.of("provider.json", side), diagnostics);
+        SchemaFiles files = new OneFile(SchemaSource.of("value.json", document.toString()));
+        InterfaceVersion version = InterfaceVersion.read(List.of(provider), files, diagnostics);
+        return diagnostics.hasErrors() ? Optional.empty() : Optional.of(version);
+    }
+
     /** The schemas of a directory, called so. */
     static InterfaceVersion directory(Path directory, String name) {
         List<SchemaSource> sides = new ArrayList<>();
@@ -54,7 +70,7 @@ final class Versions {
         Diagnostics diagnostics = new Diagnostics();
         List<SchemaDocument> sides = new ArrayList<>();
         sources.forEach(source -> sides.add(SchemaReader.read(source, diagnostics)));
-        InterfaceVersion version = InterfaceVersion.read(sides, new NoFiles(), diagnostics);
+        InterfaceVersion version = InterfaceVersion.read(sides, new OneFile(SchemaSource.of("", "")), diagnostics);
         assertThat(diagnostics.all().stream()
                         .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
                         .map(Diagnostic::text)
@@ -83,11 +99,11 @@ final class Versions {
                 + "\n  " + difference.onOldReaders().outcome() + ": " + difference.onOldReaders().sentence() + "\n";
     }
 
-    /** Every reference in tests stays in its file. */
-    private static final class NoFiles implements SchemaFiles {
+    /** The only file that a reference may lead to. */
+    private record OneFile(SchemaSource source) implements SchemaFiles {
         @Override
         public Optional<SchemaSource> find(String relativePath) {
-            return Optional.empty();
+            return relativePath.equals(source.relativePath()) ? Optional.of(source) : Optional.empty();
         }
 
         @Override
