@@ -4,8 +4,6 @@ import dev.databag.DatabagDelta;
 import dev.databag.Decoded;
 import dev.databag.Generated;
 import dev.databag.ReadOptions;
-import dev.databag.Role;
-import dev.databag.Scope;
 import dev.databag.json.DatabagChanges;
 import dev.databag.json.DatabagReader;
 import dev.databag.json.DatabagWriter;
@@ -26,8 +24,8 @@ import java.util.Objects;
         fingerprint = "a270fee653fb3fa21d91730e148ec15e27579419b4b245e50438f3c1c762cc38"
 )
 public record ProviderAppData(Address address) {
-    private static final Keys KEYS = Keys.of(Role.PROVIDER, Scope.APP,
-            "provider.json#/properties/app", 0x1L, "address");
+    private static final Keys KEYS = Keys.of("provider", "app", "provider.json#/properties/app",
+            0x1L, "address");
 
     /**
      * Called by what is generated here. A property that is added to the schema adds a parameter: call {@link

@@ -4,8 +4,6 @@ import dev.databag.DatabagDelta;
 import dev.databag.Decoded;
 import dev.databag.Generated;
 import dev.databag.ReadOptions;
-import dev.databag.Role;
-import dev.databag.Scope;
 import dev.databag.json.Check;
 import dev.databag.json.Checks;
 import dev.databag.json.DatabagChanges;
@@ -41,8 +39,8 @@ import java.util.Optional;
 )
 public record ProviderAppData(String mcc, Optional<String> name, Optional<BigDecimal> ratio,
         Optional<BigInteger> serial, Optional<List<String>> hosts) {
-    private static final Keys KEYS = Keys.of(Role.PROVIDER, Scope.APP,
-            "provider.json#/properties/app", 0x1L, "mcc", "name", "ratio", "serial", "hosts");
+    private static final Keys KEYS = Keys.of("provider", "app", "provider.json#/properties/app",
+            0x1L, "mcc", "name", "ratio", "serial", "hosts");
 
     private static final Assertion DATABAG_RULE = Assertion.of(
             "[{\"@\": \"provider.json#/properties/app\", \"if\": {\"required\": [\"serial\"]},",

@@ -4,8 +4,6 @@ import dev.databag.DatabagDelta;
 import dev.databag.Decoded;
 import dev.databag.Generated;
 import dev.databag.ReadOptions;
-import dev.databag.Role;
-import dev.databag.Scope;
 import dev.databag.json.DatabagChanges;
 import dev.databag.json.DatabagReader;
 import dev.databag.json.DatabagWriter;
@@ -39,8 +37,8 @@ import java.util.Optional;
 )
 public record ProviderAppData(Optional<String> a, Optional<String> b, Optional<String> c,
         Optional<String> d, Optional<Level> e) {
-    private static final Keys KEYS = Keys.of(Role.PROVIDER, Scope.APP,
-            "provider.json#/properties/app", 0x0L, "a", "b", "c", "d", "e");
+    private static final Keys KEYS = Keys.of("provider", "app", "provider.json#/properties/app",
+            0x0L, "a", "b", "c", "d", "e");
 
     /**
      * Called by what is generated here. A property that is added to the schema adds a parameter: call {@link

@@ -4,8 +4,6 @@ import dev.databag.DatabagDelta;
 import dev.databag.Decoded;
 import dev.databag.Generated;
 import dev.databag.ReadOptions;
-import dev.databag.Role;
-import dev.databag.Scope;
 import dev.databag.json.DatabagChanges;
 import dev.databag.json.DatabagReader;
 import dev.databag.json.DatabagWriter;
@@ -28,8 +26,8 @@ import java.util.Optional;
         fingerprint = "10cdd18defd92dbca974b4513d77f4332e7fb67264855e59ef906876e790c010"
 )
 public record ProviderAppData(String host, Optional<Dashboard> dashboard) {
-    private static final Keys KEYS = Keys.of(Role.PROVIDER, Scope.APP,
-            "provider.json#/properties/app", 0x1L, "host", "dashboard");
+    private static final Keys KEYS = Keys.of("provider", "app", "provider.json#/properties/app",
+            0x1L, "host", "dashboard");
 
     /**
      * Called by what is generated here. A property that is added to the schema adds a parameter: call {@link

@@ -4,8 +4,6 @@ import dev.databag.DatabagDelta;
 import dev.databag.Decoded;
 import dev.databag.Generated;
 import dev.databag.ReadOptions;
-import dev.databag.Role;
-import dev.databag.Scope;
 import dev.databag.json.DatabagChanges;
 import dev.databag.json.DatabagReader;
 import dev.databag.json.DatabagWriter;
@@ -37,9 +35,8 @@ import java.util.Optional;
 )
 public record ProviderAppData(String host, int port, Optional<Boolean> readOnly,
         Optional<String> secretPassword, Optional<BigInteger> quota) {
-    private static final Keys KEYS = Keys.of(Role.PROVIDER, Scope.APP,
-            "provider.json#/properties/app", 0x13L, "host", "port", "read-only", "secret-password",
-            "quota");
+    private static final Keys KEYS = Keys.of("provider", "app", "provider.json#/properties/app",
+            0x13L, "host", "port", "read-only", "secret-password", "quota");
 
     /**
      * Called by what is generated here. A property that is added to the schema adds a parameter: call {@link

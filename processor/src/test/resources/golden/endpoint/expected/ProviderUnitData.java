@@ -4,8 +4,6 @@ import dev.databag.DatabagDelta;
 import dev.databag.Decoded;
 import dev.databag.Generated;
 import dev.databag.ReadOptions;
-import dev.databag.Role;
-import dev.databag.Scope;
 import dev.databag.json.DatabagChanges;
 import dev.databag.json.DatabagReader;
 import dev.databag.json.DatabagWriter;
@@ -26,8 +24,8 @@ import java.util.Objects;
         fingerprint = "8577fe26914a528de9435e2353b2822e77fa4989d5072f9704e811a92fac2297"
 )
 public record ProviderUnitData(boolean ready) {
-    private static final Keys KEYS = Keys.of(Role.PROVIDER, Scope.UNIT,
-            "provider.json#/properties/unit", 0x1L, "ready");
+    private static final Keys KEYS = Keys.of("provider", "unit", "provider.json#/properties/unit",
+            0x1L, "ready");
 
     /**
      * Called by what is generated here. A property that is added to the schema adds a parameter: call {@link

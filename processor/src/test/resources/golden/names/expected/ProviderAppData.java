@@ -4,8 +4,6 @@ import dev.databag.DatabagDelta;
 import dev.databag.Decoded;
 import dev.databag.Generated;
 import dev.databag.ReadOptions;
-import dev.databag.Role;
-import dev.databag.Scope;
 import dev.databag.json.DatabagChanges;
 import dev.databag.json.DatabagReader;
 import dev.databag.json.DatabagWriter;
@@ -36,9 +34,9 @@ import java.util.Optional;
 public record ProviderAppData(Optional<String> for_, Optional<String> _1st, String in,
         Optional<String> caChain_63612d636861696e, Optional<String> caChain_63615f636861696e,
         Optional<String> _f09f9880, Optional<String> hashCode_, Optional<String_> httpProxy) {
-    private static final Keys KEYS = Keys.of(Role.PROVIDER, Scope.APP,
-            "provider.json#/properties/app", 0x4L, "for", "1st", "in", "ca-chain", "ca_chain",
-            "\ud83d\ude00", "hash-code", "HTTPProxy");
+    private static final Keys KEYS = Keys.of("provider", "app", "provider.json#/properties/app",
+            0x4L, "for", "1st", "in", "ca-chain", "ca_chain", "\ud83d\ude00", "hash-code",
+            "HTTPProxy");
 
     /**
      * Called by what is generated here. A property that is added to the schema adds a parameter: call {@link

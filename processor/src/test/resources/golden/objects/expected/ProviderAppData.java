@@ -4,8 +4,6 @@ import dev.databag.DatabagDelta;
 import dev.databag.Decoded;
 import dev.databag.Generated;
 import dev.databag.ReadOptions;
-import dev.databag.Role;
-import dev.databag.Scope;
 import dev.databag.json.Check;
 import dev.databag.json.DatabagChanges;
 import dev.databag.json.DatabagReader;
@@ -38,8 +36,8 @@ import java.util.OptionalLong;
 )
 public record ProviderAppData(Node tree, Optional<List<ProviderAppData.JobsItem>> jobs,
         Optional<Map<String, Optional<BigDecimal>>> weights) {
-    private static final Keys KEYS = Keys.of(Role.PROVIDER, Scope.APP,
-            "provider.json#/properties/app", 0x1L, "tree", "jobs", "weights");
+    private static final Keys KEYS = Keys.of("provider", "app", "provider.json#/properties/app",
+            0x1L, "tree", "jobs", "weights");
 
     /**
      * Called by what is generated here. A property that is added to the schema adds a parameter: call {@link

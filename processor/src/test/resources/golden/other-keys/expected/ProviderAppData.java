@@ -4,8 +4,6 @@ import dev.databag.DatabagDelta;
 import dev.databag.Decoded;
 import dev.databag.Generated;
 import dev.databag.ReadOptions;
-import dev.databag.Role;
-import dev.databag.Scope;
 import dev.databag.json.Check;
 import dev.databag.json.DatabagChanges;
 import dev.databag.json.DatabagReader;
@@ -36,8 +34,8 @@ import java.util.OptionalInt;
 )
 public record ProviderAppData(OptionalInt count,
         Map<String, ProviderAppData.AdditionalPropertiesValue> additionalProperties) {
-    private static final Keys KEYS = Keys.of(Role.PROVIDER, Scope.APP,
-            "provider.json#/properties/app", 0x0L, "count").keepingOthers();
+    private static final Keys KEYS = Keys.of("provider", "app", "provider.json#/properties/app",
+            0x0L, "count").keepingOthers();
 
     private static final TextAutomaton ADDITIONAL_PROPERTIES_NAMES = TextAutomaton.of(
             ".,%4#P$$#%%-#L&$#$'$#&($#%)$#$*$#(+$#)#&'$##)#)'$##)#('$##)#''$##)#*'$##",

@@ -4,8 +4,6 @@ import dev.databag.DatabagDelta;
 import dev.databag.Decoded;
 import dev.databag.Generated;
 import dev.databag.ReadOptions;
-import dev.databag.Role;
-import dev.databag.Scope;
 import dev.databag.json.Check;
 import dev.databag.json.DatabagChanges;
 import dev.databag.json.DatabagReader;
@@ -28,8 +26,8 @@ import java.util.Objects;
         fingerprint = "a5e3fa87da408f009c479880af99d74acf1ddc7d3a63b1cb94c2c4a5eaa20adb"
 )
 public record ProviderUnitData(Map<String, String> additionalProperties) {
-    private static final Keys KEYS = Keys.of(Role.PROVIDER, Scope.UNIT,
-            "provider.json#/properties/unit", 0x0L).keepingOthers();
+    private static final Keys KEYS = Keys.of("provider", "unit", "provider.json#/properties/unit",
+            0x0L).keepingOthers();
 
     /**
      * Called by what is generated here. A property that is added to the schema adds a parameter: call {@link

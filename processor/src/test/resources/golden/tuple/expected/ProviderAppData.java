@@ -4,8 +4,6 @@ import dev.databag.DatabagDelta;
 import dev.databag.Decoded;
 import dev.databag.Generated;
 import dev.databag.ReadOptions;
-import dev.databag.Role;
-import dev.databag.Scope;
 import dev.databag.json.Check;
 import dev.databag.json.DatabagChanges;
 import dev.databag.json.DatabagReader;
@@ -31,8 +29,8 @@ import java.util.Optional;
         fingerprint = "60629fc880b4cbf6ddbf793fce5cc4d738fe7749a8fa2fb91988bc7fd43ac0b7"
 )
 public record ProviderAppData(Optional<ProviderAppData.Range> range) {
-    private static final Keys KEYS = Keys.of(Role.PROVIDER, Scope.APP,
-            "provider.json#/properties/app", 0x0L, "range");
+    private static final Keys KEYS = Keys.of("provider", "app", "provider.json#/properties/app",
+            0x0L, "range");
 
     /**
      * Called by what is generated here. A property that is added to the schema adds a parameter: call {@link

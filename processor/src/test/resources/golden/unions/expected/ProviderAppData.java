@@ -4,8 +4,6 @@ import dev.databag.DatabagDelta;
 import dev.databag.Decoded;
 import dev.databag.Generated;
 import dev.databag.ReadOptions;
-import dev.databag.Role;
-import dev.databag.Scope;
 import dev.databag.json.DatabagChanges;
 import dev.databag.json.DatabagReader;
 import dev.databag.json.DatabagWriter;
@@ -33,8 +31,8 @@ import java.util.function.Function;
         fingerprint = "d1792bc911753a4e2d11a5e9ff1414d94df68fedd86a5b29ec52bf52120c63b7"
 )
 public record ProviderAppData(Socket listen, Optional<ProviderAppData.Retries> retries) {
-    private static final Keys KEYS = Keys.of(Role.PROVIDER, Scope.APP,
-            "provider.json#/properties/app", 0x1L, "listen", "retries");
+    private static final Keys KEYS = Keys.of("provider", "app", "provider.json#/properties/app",
+            0x1L, "listen", "retries");
 
     /**
      * Called by what is generated here. A property that is added to the schema adds a parameter: call {@link

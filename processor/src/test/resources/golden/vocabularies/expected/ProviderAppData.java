@@ -5,8 +5,6 @@ import dev.databag.Decoded;
 import dev.databag.Generated;
 import dev.databag.OpenEnum;
 import dev.databag.ReadOptions;
-import dev.databag.Role;
-import dev.databag.Scope;
 import dev.databag.WireEnum;
 import dev.databag.json.DatabagChanges;
 import dev.databag.json.DatabagReader;
@@ -40,9 +38,8 @@ import java.util.Optional;
 public record ProviderAppData(Mode mode, Optional<OpenEnum<Mode>> fallbackMode,
         Optional<List<ProviderAppData.VersionsItem>> versions,
         Optional<ProviderAppData.RecordClass> recordClass) {
-    private static final Keys KEYS = Keys.of(Role.PROVIDER, Scope.APP,
-            "provider.json#/properties/app", 0x1L, "mode", "fallback-mode", "versions",
-            "record-class");
+    private static final Keys KEYS = Keys.of("provider", "app", "provider.json#/properties/app",
+            0x1L, "mode", "fallback-mode", "versions", "record-class");
 
     /**
      * Called by what is generated here. A property that is added to the schema adds a parameter: call {@link

@@ -71,7 +71,7 @@ public final class DatabagChanges {
                 return key;
             }
         }
-        return keys.others == Keys.Others.KEPT ? nextOther() : JsonReader.END;
+        return keys.others == Keys.KEPT ? nextOther() : JsonReader.END;
     }
 
     /** Goes to the next key that the schema does not name; one that only the current databag has is none of ours. */
@@ -135,6 +135,6 @@ public final class DatabagChanges {
      */
     public DatabagDelta delta() {
         settle();
-        return DatabagDelta.of(keys.role, keys.scope, changes);
+        return DatabagDelta.of(keys.role(), keys.scope(), changes);
     }
 }

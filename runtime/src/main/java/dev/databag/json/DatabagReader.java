@@ -84,7 +84,7 @@ public final class DatabagReader extends JsonReader {
                 missingKey();
             }
         }
-        return keys.others == Keys.Others.IGNORED ? END : nextOther();
+        return keys.others == Keys.IGNORED ? END : nextOther();
     }
 
     /** Goes to the next key that the schema does not name; or reports it, when the schema refuses such keys. */
@@ -100,7 +100,7 @@ public final class DatabagReader extends JsonReader {
                 continue;
             }
             anyKey = true;
-            if (keys.others == Keys.Others.KEPT) {
+            if (keys.others == Keys.KEPT) {
                 return UNKNOWN;
             }
             refuseKey();

@@ -191,7 +191,7 @@ public final class DatabagWriter extends JsonWriter {
             settle(names[key]);
         }
         if (problems() > 0) {
-            throw new DatabagException(settled());
+            throw refusal();
         }
         if (longest > 0) {
             keys.lastLength = longest + 16;

@@ -146,8 +146,8 @@ public class JsonWriter implements Checks {
         }
     }
 
-    final List<Violation> settled() {
-        return problems.violations(false);
+    final RuntimeException refusal() {
+        return problems.refusal();
     }
 
     // Texts

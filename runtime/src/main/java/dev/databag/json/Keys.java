@@ -8,14 +8,15 @@ import dev.databag.Scope;
  *
  * <pre>{@code
  * private static final Keys KEYS =
- *         Keys.of(Role.PROVIDER, Scope.APP, "v0/provider.json#/properties/app", 0b11L, "host", "ingesters");
+ *         Keys.of("provider", "app", "v0/provider.json#/properties/app", 0b11L, "host", "ingesters");
  * }</pre>
  *
  * <p>Keys that are not named, Juju's own among them, are never looked at.
  */
 public final class Keys {
-    final Role role;
-    final Scope scope;
+    // Only a delta asks for the constants, and a hook that just reads need not load their classes.
+    private final String role;
+    private final String scope;
     final String at;
     final String[] names;
     private final long[] required;
@@ -26,16 +27,15 @@ public final class Keys {
      */
     int lastLength = 128;
 
-    /** What becomes of keys that the schema does not name. */
-    enum Others {
-        IGNORED,
-        KEPT,
-        REFUSED
-    }
+    /** What becomes of keys that the schema does not name. An enum would be one more class to load. */
+    static final int IGNORED = 0;
 
-    final Others others;
+    static final int KEPT = 1;
+    static final int REFUSED = 2;
 
-    private Keys(Role role, Scope scope, String at, long[] required, String[] names, Others others) {
+    final int others;
+
+    private Keys(String role, String scope, String at, long[] required, String[] names, int others) {
         this.role = role;
         this.scope = scope;
         this.at = at;
@@ -47,29 +47,29 @@ public final class Keys {
     /**
      * The keys of a databag, at most 64.
      *
-     * @param role the side whose databag it is
-     * @param scope the application's or a unit's
+     * @param role the side whose databag it is, {@code "provider"} or {@code "requirer"}
+     * @param scope {@code "app"} for the application's, {@code "unit"} for a unit's
      * @param at where the schema of the databag is
      * @param required a bit for each key, the first is the lowest: set if the key is required
      * @param names the keys, in the order of the schema
      * @return the keys
      */
-    public static Keys of(Role role, Scope scope, String at, long required, String... names) {
-        return new Keys(role, scope, at, new long[] {required}, names, Others.IGNORED);
+    public static Keys of(String role, String scope, String at, long required, String... names) {
+        return new Keys(role, scope, at, new long[] {required}, names, IGNORED);
     }
 
     /**
      * The keys of a databag, any number.
      *
-     * @param role the side whose databag it is
-     * @param scope the application's or a unit's
+     * @param role the side whose databag it is, {@code "provider"} or {@code "requirer"}
+     * @param scope {@code "app"} for the application's, {@code "unit"} for a unit's
      * @param at where the schema of the databag is
      * @param required a bit for each key, 64 in each number, the first is the lowest: set if the key is required
      * @param names the keys, in the order of the schema
      * @return the keys
      */
-    public static Keys of(Role role, Scope scope, String at, long[] required, String... names) {
-        return new Keys(role, scope, at, required, names, Others.IGNORED);
+    public static Keys of(String role, String scope, String at, long[] required, String... names) {
+        return new Keys(role, scope, at, required, names, IGNORED);
     }
 
     /**
@@ -78,7 +78,7 @@ public final class Keys {
      * @return the keys
      */
     public Keys keepingOthers() {
-        return new Keys(role, scope, at, required, names, Others.KEPT);
+        return new Keys(role, scope, at, required, names, KEPT);
     }
 
     /**
@@ -87,12 +87,20 @@ public final class Keys {
      * @return the keys
      */
     public Keys refusingOthers() {
-        return new Keys(role, scope, at, required, names, Others.REFUSED);
+        return new Keys(role, scope, at, required, names, REFUSED);
+    }
+
+    Role role() {
+        return role.equals("provider") ? Role.PROVIDER : Role.REQUIRER;
+    }
+
+    Scope scope() {
+        return scope.equals("app") ? Scope.APP : Scope.UNIT;
     }
 
     /** Whether a key is one that Juju itself puts into each unit's databag: no schema speaks of it. */
     boolean isOfJuju(String key) {
-        return scope == Scope.UNIT
+        return scope.equals("unit")
                 && (key.equals("egress-subnets") || key.equals("ingress-address") || key.equals("private-address"));
     }
 

@@ -1,5 +1,6 @@
 package dev.databag.json;
 
+import dev.databag.DatabagException;
 import dev.databag.Violation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -174,5 +175,13 @@ final class Problems {
             }
         }
         return result;
+    }
+
+    /**
+     * What a writer throws that met violations. Made here because a class that throws has the class of what it throws
+     * loaded before anything is wrong.
+     */
+    RuntimeException refusal() {
+        return new DatabagException(violations(false));
     }
 }

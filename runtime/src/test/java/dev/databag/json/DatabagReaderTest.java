@@ -281,7 +281,7 @@ class DatabagReaderTest {
     }
 
     private static String textOrJson(String text) {
-        Keys keys = Keys.of(dev.databag.Role.PROVIDER, dev.databag.Scope.UNIT, "at", 0L, "key");
+        Keys keys = Keys.of("provider", "unit", "at", 0L, "key");
         DatabagReader in = new DatabagReader(keys, Map.of("key", text), ReadOptions.STRICT);
         assertThat(in.firstKey()).isEqualTo(0);
         JsonValue value = null;
@@ -295,7 +295,7 @@ class DatabagReaderTest {
 
     @Test
     void aSchemaThatRequiresNothingIsReadyWhenNothingIsThere() {
-        Keys keys = Keys.of(dev.databag.Role.REQUIRER, dev.databag.Scope.APP, "at", 0L, "key");
+        Keys keys = Keys.of("requirer", "app", "at", 0L, "key");
         DatabagReader in = new DatabagReader(keys, Map.of(), ReadOptions.STRICT);
         assertThat(in.firstKey()).isEqualTo(JsonReader.END);
         assertThat(in.clean()).isTrue();
@@ -308,7 +308,7 @@ class DatabagReaderTest {
         for (int i = 0; i < names.length; i++) {
             names[i] = "k" + i;
         }
-        Keys keys = Keys.of(dev.databag.Role.REQUIRER, dev.databag.Scope.APP, "at", new long[] {1, 0b100000}, names);
+        Keys keys = Keys.of("requirer", "app", "at", new long[] {1, 0b100000}, names);
         DatabagReader in = new DatabagReader(keys, Map.of(), ReadOptions.STRICT);
         assertThat(in.firstKey()).isEqualTo(JsonReader.END);
         assertThat(in.unready().missing()).containsExactly("k0", "k69").inOrder();

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.databag.DatabagException;
 import dev.databag.ReadOptions;
-import dev.databag.Role;
-import dev.databag.Scope;
 import dev.databag.Violation;
 import dev.databag.json.Receivers.Protocol;
 import dev.databag.json.Receivers.Receiver;
@@ -18,7 +16,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class DatabagWriterTest {
-    private static final Keys KEYS = Keys.of(Role.PROVIDER, Scope.APP, "p.json#/app", 0L, "first", "second");
+    private static final Keys KEYS = Keys.of("provider", "app", "p.json#/app", 0L, "first", "second");
 
     @Test
     void aDatabagIsWrittenAsPythonWritesIt() {
@@ -161,7 +159,7 @@ class DatabagWriterTest {
 
     @Test
     void theNextWriterBeginsWithTheRoomThatTheLastOneTook() {
-        Keys keys = Keys.of(Role.PROVIDER, Scope.APP, "at", 0L, "key");
+        Keys keys = Keys.of("provider", "app", "at", 0L, "key");
         DatabagWriter out = new DatabagWriter(keys);
         json(out, () -> out.string("x".repeat(1000)));
         out.finish();

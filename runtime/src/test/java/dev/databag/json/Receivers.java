@@ -3,8 +3,6 @@ package dev.databag.json;
 import dev.databag.DatabagDelta;
 import dev.databag.Decoded;
 import dev.databag.ReadOptions;
-import dev.databag.Role;
-import dev.databag.Scope;
 import dev.databag.WireEnum;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +15,7 @@ import java.util.Objects;
  */
 record Receivers(List<Receiver> receivers, String host, String externalUrl, String level) {
     static final Keys KEYS =
-            Keys.of(Role.PROVIDER, Scope.APP, "p.json#/app", 0b0011L, "receivers", "host", "external_url", "config");
+            Keys.of("provider", "app", "p.json#/app", 0b0011L, "receivers", "host", "external_url", "config");
     private static final Names CONFIG = Names.of("log");
     private static final Names LOG = Names.of("level");
 

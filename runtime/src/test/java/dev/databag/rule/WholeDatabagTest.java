@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.databag.DatabagException;
 import dev.databag.ReadOptions;
-import dev.databag.Role;
-import dev.databag.Scope;
 import dev.databag.Violation;
 import dev.databag.json.DatabagReader;
 import dev.databag.json.DatabagWriter;
@@ -17,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WholeDatabagTest {
-    private static final Keys KEYS = Keys.of(Role.PROVIDER, Scope.UNIT, "p.json#", 0b01L, "url", "ports", "either");
+    private static final Keys KEYS = Keys.of("provider", "unit", "p.json#", 0b01L, "url", "ports", "either");
 
     /** A url needs no ports, ports are positive, and there are at most three keys. */
     private static final Assertion RULE = Assertion.of("""

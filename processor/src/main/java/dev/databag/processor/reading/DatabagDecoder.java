@@ -2,8 +2,6 @@ package dev.databag.processor.reading;
 
 import dev.databag.Decoded;
 import dev.databag.ReadOptions;
-import dev.databag.Role;
-import dev.databag.Scope;
 import dev.databag.json.DatabagReader;
 import dev.databag.json.JsonReader;
 import dev.databag.json.Keys;
@@ -54,12 +52,8 @@ public final class DatabagDecoder {
                 required[i / BITS] |= 1L << i % BITS;
             }
         }
-        Keys keys = Keys.of(
-                Role.valueOf(databag.role().name()),
-                Scope.valueOf(databag.scope().name()),
-                databag.struct().at(),
-                required,
-                names);
+        Keys keys =
+                Keys.of(databag.role().word(), databag.scope().word(), databag.struct().at(), required, names);
         return switch (databag.struct().others().kind()) {
             case IGNORED -> keys;
             case REFUSED -> keys.refusingOthers();

@@ -1,5 +1,7 @@
 package dev.databag.processor.relation;
 
+import java.util.Locale;
+
 /**
  * One databag of one side of a relation.
  *
@@ -10,12 +12,22 @@ public record Databag(Role role, Scope scope, Struct struct) {
     /** Whose side of the relation writes the databag. */
     public enum Role {
         PROVIDER,
-        REQUIRER
+        REQUIRER;
+
+        /** The word in schemas and in generated code. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Whether the application or each unit has one. */
     public enum Scope {
         APP,
-        UNIT
+        UNIT;
+
+        /** The word in schemas and in generated code. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

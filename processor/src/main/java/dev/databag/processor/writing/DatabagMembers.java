@@ -90,12 +90,10 @@ final class DatabagMembers {
         }
         CodeBlock.Builder keys = CodeBlock.builder()
                 .add(
-                        "$T.of($T.$L,$W$T.$L,$W$L,$W$L",
+                        "$T.of($S,$W$S,$W$L,$W$L",
                         RuntimeTypes.KEYS,
-                        RuntimeTypes.ROLE,
-                        databag.role(),
-                        RuntimeTypes.SCOPE,
-                        databag.scope(),
+                        databag.role().word(),
+                        databag.scope().word(),
                         Literals.string(databag.struct().at()),
                         required.build());
         fields.forEach(field -> keys.add(",$W$L", Literals.string(field.wireName())));

@@ -13,8 +13,6 @@ final class RuntimeTypes {
     static final ClassName GENERATED = ClassName.get(API, "Generated");
     static final ClassName OPEN_ENUM = ClassName.get(API, "OpenEnum");
     static final ClassName READ_OPTIONS = ClassName.get(API, "ReadOptions");
-    static final ClassName ROLE = ClassName.get(API, "Role");
-    static final ClassName SCOPE = ClassName.get(API, "Scope");
     static final ClassName WIRE_ENUM = ClassName.get(API, "WireEnum");
 
     static final ClassName ASSERTION = ClassName.get(RULE, "Assertion");
