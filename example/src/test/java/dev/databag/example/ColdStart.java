@@ -1,0 +1,33 @@
+package dev.databag.example;
+
+import dev.databag.example.tracing.v0.Ingester;
+import dev.databag.example.tracing.v0.IngesterProtocol;
+import java.util.List;
+import java.util.Map;
+
+/** What {@link ColdStartTest} runs in a fresh JVM: with an argument it reads one databag of v2 and writes one of v0. */
+final class ColdStart {
+    private ColdStart() {}
+
+    public static void main(String[] args) {
+        System.out.println(args.length == 0 ? "nothing" : Codecs.roundTrip());
+    }
+
+    /** Apart, so that the other run sees nothing of it. */
+    private static final class Codecs {
+        static String roundTrip() {
+            String databag = "[{\"protocol\": {\"name\": \"otlp_http\", \"type\": \"http\"}, \"url\": \"http://tempo:4318\"},"
+                    + " {\"protocol\": {\"name\": \"zipkin\", \"type\": \"http\"}, \"url\": \"http://tempo:9411\"}]";
+            String url = dev.databag.example.tracing.v2.ProviderAppData.decode(Map.of("receivers", databag))
+                    .value()
+                    .get()
+                    .receivers()
+                    .get(1)
+                    .url();
+            return dev.databag.example.tracing.v0.ProviderAppData.of(
+                            url, List.of(Ingester.of(IngesterProtocol.ZIPKIN, 9411)))
+                    .encode()
+                    .get("ingesters");
+        }
+    }
+}
