@@ -38,7 +38,7 @@ class TracingRelationsTest {
     }
 
     @Test
-    void unchangedLeaderCostsFourTools() {
+    void unchangedLeaderReadsEachDatabagOnceAndWritesNone() {
         provider();
         requirer("shop", ReceiverProtocol.OTLP_HTTP);
         model.settle();
@@ -49,6 +49,7 @@ class TracingRelationsTest {
         model.trigger("shop", "update-status");
         model.settle();
 
+        // Four tools and the status, and a fifth since update-status does not say who is on the other side.
         assertThat(model.commands())
                 .containsExactly(
                         "relation-ids --format=json tracing",

@@ -1,0 +1,6 @@
+package program;
+
+import io.avaje.jsonb.Json;
+
+@Json
+public record ProtocolType(String name, Transport type) {}

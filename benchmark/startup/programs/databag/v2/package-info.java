@@ -1,0 +1,4 @@
+@TracingInterface(version = "v2")
+package program.v2;
+
+import dev.databag.TracingInterface;

@@ -1,0 +1,6 @@
+package program;
+
+import com.dslplatform.json.CompiledJson;
+
+@CompiledJson
+public record Receiver(ProtocolType protocol, String url) {}

@@ -1,0 +1,7 @@
+package program;
+
+final class Nothing {
+    private Nothing() {}
+
+    public static void main(String[] args) {}
+}

@@ -1,0 +1,3 @@
+package program;
+
+public record Ingester(Protocol protocol, int port) {}

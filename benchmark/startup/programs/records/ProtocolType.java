@@ -1,0 +1,3 @@
+package program;
+
+public record ProtocolType(String name, Transport type) {}

@@ -1,0 +1,3 @@
+package program;
+
+public record Receiver(ProtocolType protocol, String url) {}
