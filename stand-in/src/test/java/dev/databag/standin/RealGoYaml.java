@@ -21,6 +21,9 @@ import java.util.TreeMap;
 public final class RealGoYaml implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** From whichever module's directory the test runs in. */
+    private static final Path SOURCE = Path.of("..", "stand-in", "src", "test", "go", "goyaml");
+
     private final Process program;
     private final OutputStream in;
     private final BufferedReader out;
@@ -39,9 +42,12 @@ public final class RealGoYaml implements AutoCloseable {
      * @throws InterruptedException if the thread is interrupted
      */
     public static Optional<RealGoYaml> start() throws IOException, InterruptedException {
+        if (!Files.isDirectory(SOURCE)) {
+            throw new IllegalStateException("no " + SOURCE.toAbsolutePath());
+        }
         Path program = Files.createTempDirectory("goyaml").resolve("goyaml");
         ProcessBuilder build = new ProcessBuilder("go", "build", "-o", program.toString(), ".")
-                .directory(Path.of("src/test/go/goyaml").toFile())
+                .directory(SOURCE.toFile())
                 .inheritIO();
         int status;
         try {
