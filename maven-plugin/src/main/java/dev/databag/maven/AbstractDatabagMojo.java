@@ -2,8 +2,10 @@ package dev.databag.maven;
 
 import dev.databag.maven.PackageInfoReader.Declarations;
 import dev.databag.processor.Generation;
+import dev.databag.processor.lock.Lock;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -88,8 +90,28 @@ abstract class AbstractDatabagMojo extends AbstractMojo {
         return PackageInfoReader.read(packageInfos);
     }
 
+    /** The lock of the project, when it has one. */
+    Optional<Lock> lock() throws IOException {
+        Path file = lockFile();
+        return Files.isRegularFile(file)
+                ? Optional.of(Lock.read(shown(file), Files.readString(file), Optional.of(file.toUri())))
+                : Optional.empty();
+    }
+
+    Path lockFile() {
+        return project().getBasedir().toPath().resolve("databag.lock").toAbsolutePath().normalize();
+    }
+
+    /** As a user calls the file. */
+    static String shown(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    static Generation.Request request(DeclaredPackage declared, SourceSet set) {
+        return new Generation.Request(declared.name(), declared.source(), declared.annotations(), set.schemas());
+    }
+
     static Generation.Result generate(DeclaredPackage declared, SourceSet set) {
-        return Generation.of(
-                new Generation.Request(declared.name(), declared.source(), declared.annotations(), set.schemas()));
+        return Generation.of(request(declared, set));
     }
 }

@@ -5,6 +5,7 @@ import dev.databag.processor.Generation;
 import dev.databag.processor.Generation.JavaSource;
 import dev.databag.processor.Generation.Message;
 import dev.databag.processor.Generation.Root;
+import dev.databag.processor.lock.Lock;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,6 +43,9 @@ abstract class AbstractGenerateMojo extends AbstractDatabagMojo {
 
     abstract void addSourceRoot(String directory);
 
+    /** Whether {@code databag.lock} speaks of these packages. */
+    abstract boolean isLocked();
+
     @Override
     final void run() throws IOException, MojoFailureException {
         Path output = outputDirectory().toPath().toAbsolutePath().normalize();
@@ -70,8 +74,12 @@ abstract class AbstractGenerateMojo extends AbstractDatabagMojo {
         List<Message> messages = new ArrayList<>(declarations.messages());
         List<JavaSource> sources = new ArrayList<>();
         Map<Path, String> inputs = new TreeMap<>();
+        Optional<Lock> lock = isLocked() ? lock() : Optional.empty();
+        inputs.put(lockFile(), Digest.of(lockFile()));
         for (DeclaredPackage declared : declarations.packages()) {
-            Generation.Result result = generate(declared, set);
+            Generation.Request request = request(declared, set);
+            Generation.Result result = Generation.of(
+                    lock.map(with -> request.with(new Generation.Locking(with, Optional.empty()))).orElse(request));
             messages.addAll(result.messages());
             sources.addAll(result.sources());
             result.inputs().forEach(input -> inputs.put(input, Digest.of(input)));

@@ -44,4 +44,9 @@ public final class GenerateMojo extends AbstractGenerateMojo {
     void addSourceRoot(String directory) {
         project().addCompileSourceRoot(directory);
     }
+
+    @Override
+    boolean isLocked() {
+        return true;
+    }
 }

@@ -44,4 +44,9 @@ public final class GenerateTestMojo extends AbstractGenerateMojo {
     void addSourceRoot(String directory) {
         project().addTestCompileSourceRoot(directory);
     }
+
+    @Override
+    boolean isLocked() {
+        return false;
+    }
 }

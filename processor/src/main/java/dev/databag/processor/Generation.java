@@ -6,6 +6,8 @@ import dev.databag.processor.diagnostic.Diagnostics;
 import dev.databag.processor.diagnostic.Place;
 import dev.databag.processor.diagnostic.Position;
 import dev.databag.processor.diagnostic.Severity;
+import dev.databag.processor.lock.Lock;
+import dev.databag.processor.lock.LockedPackage;
 import dev.databag.processor.schema.SchemaPath;
 import dev.databag.processor.writing.InterfaceWriter;
 import java.net.URI;
@@ -40,6 +42,7 @@ public final class Generation {
     private final List<JavaSource> sources = new ArrayList<>();
     private final List<Message> messages = new ArrayList<>();
     private final Set<Path> inputs = new LinkedHashSet<>();
+    private Optional<LockedPackage> locked = Optional.empty();
 
     private Generation(Request request) {
         this.request = request;
@@ -52,13 +55,37 @@ public final class Generation {
      * @param annotations those of the package by qualified name; others than the two above are nobody's business here
      * @param roots where schemas are looked for, in this order: in each beside the package first, then at its root; what
      *     is in the jars beside this class comes last
+     * @param locking what to hold it against
      */
-    public record Request(String packageName, Path source, Map<String, Written.Annotation> annotations, List<Root> roots) {
+    public record Request(
+            String packageName,
+            Path source,
+            Map<String, Written.Annotation> annotations,
+            List<Root> roots,
+            Optional<Locking> locking) {
         public Request {
             annotations = Map.copyOf(annotations);
             roots = List.copyOf(roots);
         }
+
+        /** Without a lock. */
+        public Request(
+                String packageName, Path source, Map<String, Written.Annotation> annotations, List<Root> roots) {
+            this(packageName, source, annotations, roots, Optional.empty());
+        }
+
+        /** The same, held against a lock. */
+        public Request with(Locking locking) {
+            return new Request(packageName, source, annotations, roots, Optional.of(locking));
+        }
     }
+
+    /**
+     * A lock.
+     *
+     * @param reason why what it forbids is done on purpose; without one that is an error
+     */
+    public record Locking(Lock lock, Optional<String> reason) {}
 
     /**
      * A directory that schemas may be under, there or not.
@@ -72,8 +99,10 @@ public final class Generation {
      *
      * @param inputs every file that was read or looked for outside of jars: whether one of them comes, goes or changes
      *     decides whether another run would have another result
+     * @param locked what to lock, when there is a lock and nothing else is wrong
      */
-    public record Result(List<JavaSource> sources, List<Message> messages, Set<Path> inputs) {
+    public record Result(
+            List<JavaSource> sources, List<Message> messages, Set<Path> inputs, Optional<LockedPackage> locked) {
         public Result {
             sources = List.copyOf(sources);
             messages = List.copyOf(messages);
@@ -113,7 +142,7 @@ public final class Generation {
                 generation.generate(annotation, written);
             }
         }
-        return new Result(generation.sources, generation.messages, generation.inputs);
+        return new Result(generation.sources, generation.messages, generation.inputs, generation.locked);
     }
 
     private void generate(String annotation, Written.Annotation written) {
@@ -123,7 +152,9 @@ public final class Generation {
                 new Declaration(request.packageName(), annotation, alone, new WrittenMembers(written, unreadable));
         Diagnostics diagnostics = declaration.diagnostics();
         try {
-            Pipeline.Outcome outcome = new Pipeline(Generator.DATABAGS).run(declaration, this::places);
+            Pipeline.Outcome outcome = new Pipeline(Generator.DATABAGS, request.locking())
+                    .run(declaration, this::places);
+            locked = outcome.locked().or(() -> locked);
             inputs.addAll(outcome.inputs());
             outcome.code().forEach(file -> sources.add(source(file)));
             report(unreadable, diagnostics);

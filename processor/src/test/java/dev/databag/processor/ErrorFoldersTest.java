@@ -30,7 +30,9 @@ final class ErrorFoldersTest {
     private static final Path ACTUAL = Path.of("target/errors");
 
     /** Tags of what no schema can bring about. */
-    private static final Set<String> WITHOUT_FOLDER = Set.of("internal-error", "self-check", "cannot-write", "not-a-literal");
+    private static final Set<String> WITHOUT_FOLDER = Set.of(
+            "internal-error", "self-check", "cannot-write", "not-a-literal", "locked-name", "locked-wire", "stale-lock",
+            "broken-lock");
 
     @TempDir
     private Path directory;

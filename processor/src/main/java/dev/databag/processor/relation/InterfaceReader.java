@@ -42,7 +42,7 @@ public final class InterfaceReader {
             Databag databag = reading.relation().databags().get(i);
             rules.add(new InterfaceRules.DatabagRules(databag, site, graph.read(site)));
         }
-        return new InterfaceRules(reading.relation(), rules);
+        return new InterfaceRules(reading.relation(), rules, reading.schemas().documents());
     }
 
     /** Everything that became known on the way; a databag was found at the same place of the other list. */

@@ -1,16 +1,20 @@
 package dev.databag.processor.relation;
 
 import dev.databag.processor.schema.JsonSchema;
+import dev.databag.processor.schema.SchemaDocument;
 import java.util.List;
 
 /**
  * One relation interface with the assertions of its schemas.
  *
  * @param databags those of the interface, in the same order
+ * @param documents every file that was read, the sides first
  */
-public record InterfaceRules(RelationInterface relation, List<DatabagRules> databags) {
+public record InterfaceRules(
+        RelationInterface relation, List<DatabagRules> databags, List<SchemaDocument> documents) {
     public InterfaceRules {
         databags = List.copyOf(databags);
+        documents = List.copyOf(documents);
     }
 
     /**

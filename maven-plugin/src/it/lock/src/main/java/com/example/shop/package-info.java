@@ -1,0 +1,4 @@
+@RelationInterface("schemas/shop")
+package com.example.shop;
+
+import dev.databag.RelationInterface;
