@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * What users see when something is wrong. Each folder {@code errors/<tag>/<case>} is a package directory: schemas, maybe a
  * package-info.java (without one the folder itself is declared), and {@code expected.txt} with the whole text. A name that
- * ends in {@code .template} is a file in which {@code <<5 x abc>>} stands for five times abc.
+ * ends in {@code .template} is a file in which {@code <<5 x abc>>} stands for five times abc, as in {@link HostileSchemas}.
  */
 final class ErrorFoldersTest {
     private static final Path ERRORS = Path.of("src/test/resources/errors");
@@ -75,7 +75,7 @@ final class ErrorFoldersTest {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = "src/com/example/" + folder.relativize(file);
                 if (name.endsWith(".template")) {
-                    javac.write(name.substring(0, name.lastIndexOf('.')), repeated(Files.readString(file)));
+                    javac.write(name.substring(0, name.lastIndexOf('.')), HostileSchemas.text(Files.readString(file)));
                 } else if (!name.endsWith("expected.txt")) {
                     javac.write(name, Files.readAllBytes(file));
                 }
@@ -96,12 +96,6 @@ final class ErrorFoldersTest {
             text.append(message.replace("\n  ", "\n").replace(sources, "")).append('\n');
         }
         return text.toString();
-    }
-
-    private static String repeated(String template) {
-        return Pattern.compile("<<(\\d+) x (.*?)>>", Pattern.DOTALL)
-                .matcher(template)
-                .replaceAll(match -> Matcher.quoteReplacement(match.group(2).repeat(Integer.parseInt(match.group(1)))));
     }
 
     @Test

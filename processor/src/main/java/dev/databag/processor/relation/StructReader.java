@@ -9,6 +9,7 @@ import dev.databag.processor.diagnostic.Visible;
 import dev.databag.processor.pattern.CompiledPattern;
 import dev.databag.processor.schema.JsonSchema;
 import dev.databag.processor.schema.Keyword;
+import dev.databag.processor.schema.Limits;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -85,6 +86,9 @@ final class StructReader {
         }
         Set<String> required = meaning.required();
         undeclared(meaning, members);
+        if (members.size() > Limits.MEMBERS) {
+            tooMany(site, members);
+        }
         Set<Keyword> expressed = EnumSet.of(Keyword.TYPE, Keyword.PROPERTIES, Keyword.REQUIRED);
 
         List<String> wireNames = new ArrayList<>(members.keySet());
@@ -105,6 +109,18 @@ final class StructReader {
         types.rest(meaning, expressed, Set.of(), false, at).ifPresent(constraints::add);
         return new Struct(
                 name, new DocumentationReader().read(meaning, at), fields, others, constraints, List.of(), at);
+    }
+
+    /** What is too much is left out. */
+    private void tooMany(JsonSchema site, Map<String, List<JsonSchema>> members) {
+        diagnostics
+                .at(site.document(), site.pointer())
+                .error(
+                        "too-many-members",
+                        "an object has at most " + Limits.MEMBERS + " members, and this one has " + members.size(),
+                        "use additionalProperties for members that are alike, or put some into an object of their own");
+        List<String> names = List.copyOf(members.keySet());
+        names.subList(Limits.MEMBERS, names.size()).forEach(members::remove);
     }
 
     /**

@@ -38,6 +38,7 @@ final class TypeReader {
     /** What is being read now, one inside the other; a type with a name is read later, so these are lists and maps. */
     private final Set<List<JsonSchema>> open = new HashSet<>();
     private final TupleReader tuples;
+    private int slots;
 
     TypeReader(InterfaceOptions options, Schemas schemas, TypeRegistry types, Diagnostics diagnostics) {
         this.options = options;
@@ -84,8 +85,7 @@ final class TypeReader {
         }
         meaning.parts().forEach(part -> Applicability.warnOfIdle(part, diagnostics));
         String at = sites.get(0).location();
-        if (open.size() == Limits.NESTED) {
-            tooDeep(sites.get(0));
+        if (isTooMuch(sites.get(0))) {
             return new Slot(new FieldType.Free(), false, List.of(), at);
         }
         if (!open.add(meaning.parts())) {
@@ -99,6 +99,25 @@ final class TypeReader {
         } finally {
             open.remove(meaning.parts());
         }
+    }
+
+    private boolean isTooMuch(JsonSchema site) {
+        if (types.isFull() || slots > Limits.SLOTS) {
+            return true;
+        }
+        if (++slots > Limits.SLOTS) {
+            diagnostics
+                    .at(site.document(), site.pointer())
+                    .error(
+                            "too-many-members",
+                            "the interface has more than 15,000 members, elements and variants, up to this one",
+                            "say less with properties: a map has one type for all of its members");
+        } else if (open.size() == Limits.NESTED) {
+            tooDeep(site);
+        } else {
+            return false;
+        }
+        return true;
     }
 
     private void tooDeep(JsonSchema site) {

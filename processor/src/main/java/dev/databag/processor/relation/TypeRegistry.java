@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import dev.databag.processor.diagnostic.Diagnostics;
 import dev.databag.processor.schema.JsonSchema;
 import dev.databag.processor.schema.Keyword;
+import dev.databag.processor.schema.Limits;
 import dev.databag.processor.schema.Schemas;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -61,6 +62,9 @@ final class TypeRegistry {
         names.put(type, name);
         if (other == null) {
             order.add(name);
+            if (order.size() == Limits.TYPES + 1) {
+                tooMany(site);
+            }
             todo.add(() -> declarations.put(name, reader.apply(name)));
         } else if (!same(other, sites)) {
             diagnostics
@@ -72,6 +76,20 @@ final class TypeRegistry {
                             "rename one of them, or give it a definition of its own in $defs");
         }
         return name;
+    }
+
+    private void tooMany(JsonSchema site) {
+        diagnostics
+                .at(site.document(), site.pointer())
+                .error(
+                        "too-many-types",
+                        "the interface becomes more than 1,000 types, up to this one",
+                        "leave out what no databag refers to, or say less with properties and enum");
+    }
+
+    /** Whether there are more types than anybody wants to compile: nothing more is read then. */
+    boolean isFull() {
+        return order.size() > Limits.TYPES;
     }
 
     /** File systems that ignore case would write one over the other. */

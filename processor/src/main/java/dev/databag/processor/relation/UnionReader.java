@@ -1,5 +1,6 @@
 package dev.databag.processor.relation;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.databag.processor.diagnostic.Diagnostics;
 import dev.databag.processor.relation.Meaning.Choice;
@@ -7,6 +8,7 @@ import dev.databag.processor.relation.Union.JsonKind;
 import dev.databag.processor.relation.Union.Variant;
 import dev.databag.processor.schema.JsonSchema;
 import dev.databag.processor.schema.Keyword;
+import dev.databag.processor.schema.Limits;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -19,6 +21,9 @@ import java.util.Set;
 
 /** Reads the branches of a choice, or the kinds of a value that may be of several, as the variants of a union. */
 final class UnionReader {
+    /** More are not compared one by one: the branches are tried in order then. */
+    private static final int MOST_WORDS = 500;
+
     private final TypeReader types;
     private final Diagnostics diagnostics;
 
@@ -35,6 +40,10 @@ final class UnionReader {
      * several kinds, or because two would have one name.
      */
     Optional<Map<JsonSchema, String>> names(Choice choice) {
+        if (choice.branches().size() > Limits.VARIANTS) {
+            tooMany(choice);
+            return Optional.empty();
+        }
         List<Named> named = named(choice);
         if (named.size() < choice.branches().size()) {
             return Optional.empty();
@@ -51,6 +60,19 @@ final class UnionReader {
             names.put(variant.branch(), variant.name());
         }
         return Optional.of(names);
+    }
+
+    private void tooMany(Choice choice) {
+        JsonPointer pointer = choice.site().at(choice.keyword());
+        diagnostics
+                .at(choice.site().document(), pointer)
+                .key(pointer)
+                .error(
+                        "too-many-branches",
+                        "a union has at most " + Limits.VARIANTS + " variants, and '"
+                                + choice.keyword().word() + "' has "
+                                + choice.branches().size() + " branches here",
+                        "join branches that differ in a word only: one object, with an enum");
     }
 
     private void unnamed(Named variant) {
@@ -140,7 +162,13 @@ final class UnionReader {
         if (candidates == null || objects.size() < 2) {
             return Optional.empty();
         }
-        return candidates.stream().filter(name -> areDistinct(objects, name)).findFirst();
+        return candidates.stream()
+                .filter(name -> areDistinct(objects, name) && words(objects, name) <= MOST_WORDS)
+                .findFirst();
+    }
+
+    private int words(List<Meaning> objects, String name) {
+        return objects.stream().mapToInt(meaning -> words(meaning, name).size()).sum();
     }
 
     private boolean areDistinct(List<Meaning> objects, String name) {

@@ -5,8 +5,8 @@ package dev.databag.processor.schema;
  * interface needs, and beyond it stands an error and not a slow build.
  */
 public final class Limits {
-    /** Bytes of one file: 16 MiB. */
-    public static final int BYTES = 16 << 20;
+    /** Bytes of one file: 4 MiB. javac needs a hundred times as much for a text of escapes. */
+    public static final int BYTES = 4 << 20;
 
     /** Objects and arrays inside each other. */
     public static final int DEPTH = 500;
@@ -25,6 +25,18 @@ public final class Limits {
 
     /** Lists, maps and texts of JSON inside each other without an object between: they are one Java type. */
     public static final int NESTED = 100;
+
+    /** Members of one object: all of them are read by one method, and Java limits the code of a method. */
+    public static final int MEMBERS = 1_000;
+
+    /** Values that have a Java type each: members, elements, variants, contents. */
+    public static final int SLOTS = 15_000;
+
+    /** Types that one interface becomes. */
+    public static final int TYPES = 1_000;
+
+    /** Variants of one union: each is a parameter of match, which each of them implements. */
+    public static final int VARIANTS = 200;
 
     private Limits() {}
 }
