@@ -37,6 +37,29 @@ final class BadCorpusTest {
     private static final Map<String, String> MISTAKEN_ACCEPTS =
             Map.of("pattern/catastrophic-nested.json", "{\"v\": \"aAa\"}");
 
+    /** Legal schemas of which we have something to say all the same; docs/why.md says why. */
+    private static final Map<String, List<String>> WARNED = Map.of(
+            // "example" is nearly "examples", and asserts nothing.
+            "keyword/example-singular.json",
+            List.of("unknown-keyword"),
+            // Keys and words that would be one name in Java: the names that they get need to be told.
+            "names/generated-members.json",
+            List.of("name-clash", "name-clash"),
+            "names/spaces.json",
+            List.of("name-clash", "name-clash"),
+            "names/newlines.json",
+            List.of("name-clash"),
+            "names/case-collision.json",
+            List.of("name-clash"),
+            "names/turkish-i.json",
+            List.of("name-clash", "name-clash"),
+            "enum/case-collision.json",
+            List.of("name-clash"),
+            "enum/sanitise-collision.json",
+            List.of("name-clash"),
+            "enum/turkish.json",
+            List.of("name-clash", "name-clash"));
+
     @TempDir
     private Path directory;
 
@@ -67,7 +90,7 @@ final class BadCorpusTest {
             COUNTS.merge(bad.expect() + " -> " + trial.verdict(), 1, Integer::sum);
             assertThat(trial.isOrderly()).isTrue();
             switch (bad.expect()) {
-                case "ok" -> assertThat(trial.compiles()).isTrue();
+                case "ok" -> assertThat(trial.tags()).isEqualTo(WARNED.getOrDefault(bad.file(), List.of()));
                 case "either" -> assertThat(repeated(bad, schema)).isEqualTo(trial.messages());
                 default -> {
                     assertThat(trial.verdict()).isEqualTo(bad.expect());

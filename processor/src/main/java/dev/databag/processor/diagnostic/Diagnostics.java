@@ -84,6 +84,11 @@ public final class Diagnostics {
         return new Diagnostics(findings, where, longer);
     }
 
+    /** Lets every diagnostic about a place in a document, of any view, end its trace with what the tracer says of it. */
+    public void traceBy(Tracer tracer) {
+        findings.traceBy(tracer);
+    }
+
     public void error(String tag, String fact) {
         report(Severity.ERROR, tag, fact, Optional.empty());
     }

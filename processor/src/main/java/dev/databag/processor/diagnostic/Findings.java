@@ -29,6 +29,7 @@ final class Findings {
 
     private final Map<Severity, List<Finding>> remembered = new HashMap<>();
     private final Map<Severity, Integer> forgotten = new HashMap<>();
+    private Tracer tracer = (document, pointer) -> List.of();
 
     sealed interface Where {}
 
@@ -53,6 +54,10 @@ final class Findings {
         }
     }
 
+    void traceBy(Tracer knowing) {
+        tracer = knowing;
+    }
+
     boolean hasErrors() {
         return remembered.containsKey(Severity.ERROR);
     }
@@ -70,11 +75,19 @@ final class Findings {
             // A definition that is used twice is read twice, but its mistake was made once.
             if (told.add(List.of(finding.severity(), finding.tag(), place, finding.fact()))) {
                 diagnostics.add(new Diagnostic(
-                        finding.severity(), finding.tag(), place, finding.fact(), finding.trace(), finding.advice()));
+                        finding.severity(), finding.tag(), place, finding.fact(), trace(finding), finding.advice()));
             }
         }
         diagnostics.sort(ORDER);
         return diagnostics;
+    }
+
+    private List<String> trace(Finding finding) {
+        List<String> trace = new ArrayList<>(finding.trace());
+        if (finding.where() instanceof InDocument in) {
+            trace.addAll(tracer.trace(in.document(), in.spot().pointer()));
+        }
+        return trace;
     }
 
     private static Map<InDocument, Integer> offsets(List<Finding> findings) {

@@ -55,7 +55,7 @@ public final class InterfaceReader {
             SchemaFiles files,
             Diagnostics diagnostics) {
         InterfaceOptions options = declaration.options();
-        Schemas schemas = new Schemas(files, options.mapped(), options.strict(), diagnostics);
+        Schemas schemas = new Schemas(files, options.mapped(), options.strict(), options.formats(), diagnostics);
         TypeRegistry registry = new TypeRegistry(schemas, diagnostics);
         TypeReader types = new TypeReader(options, schemas, registry, diagnostics);
 
@@ -70,6 +70,7 @@ public final class InterfaceReader {
                 }
             }
         }
+        diagnostics.traceBy(new Whereabouts(roots, found, schemas));
         for (SideReader.Found databag : found) {
             registry.reserve(databag.name(), databag.site());
         }

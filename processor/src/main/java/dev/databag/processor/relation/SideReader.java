@@ -51,11 +51,11 @@ final class SideReader {
     }
 
     List<Found> read(Role role, JsonSchema root) {
-        Diagnostics here = diagnostics.in("the " + role.name().toLowerCase(Locale.ROOT) + "'s schema");
         if (!root.node().isObject()) {
             // A boolean is a schema, but it describes no databag; anything else has been reported.
             if (root.node().isBoolean()) {
-                here.at(root.document(), root.pointer())
+                diagnostics
+                        .at(root.document(), root.pointer())
                         .error(
                                 "no-databag",
                                 "the schema of a side is an object, and this is " + root.node(),
@@ -65,7 +65,8 @@ final class SideReader {
         }
         Meaning meaning = meanings.read(root);
         if (!meaning.valueKinds().contains(Kind.OBJECT)) {
-            here.at(root.document(), root.at(Keyword.TYPE))
+            diagnostics
+                    .at(root.document(), root.at(Keyword.TYPE))
                     .error(
                             "no-databag",
                             "the root of a side's schema must be an object, since its databags are its members",
@@ -78,12 +79,12 @@ final class SideReader {
         Optional<String> unit = first(UNIT, members);
         List<Found> found = new ArrayList<>();
         if (app.isEmpty() && unit.isEmpty()) {
-            databag(role, Scope.APP, root, here).ifPresent(found::add);
+            databag(role, Scope.APP, root).ifPresent(found::add);
             return found;
         }
-        beside(members, app, unit, here);
-        app.flatMap(name -> databag(role, Scope.APP, members.get(name), here)).ifPresent(found::add);
-        unit.flatMap(name -> databag(role, Scope.UNIT, members.get(name), here)).ifPresent(found::add);
+        beside(members, app, unit);
+        app.flatMap(name -> databag(role, Scope.APP, members.get(name))).ifPresent(found::add);
+        unit.flatMap(name -> databag(role, Scope.UNIT, members.get(name))).ifPresent(found::add);
         return found;
     }
 
@@ -108,12 +109,13 @@ final class SideReader {
 
     /** What stands beside the databags describes nothing that Juju has. */
     private void beside(
-            Map<String, JsonSchema> members, Optional<String> app, Optional<String> unit, Diagnostics here) {
+            Map<String, JsonSchema> members, Optional<String> app, Optional<String> unit) {
         members.forEach((name, schema) -> {
             boolean known = app.filter(name::equals).isPresent() || unit.filter(name::equals).isPresent();
             if (!known) {
                 JsonPointer pointer = schema.pointer();
-                here.at(schema.document(), pointer)
+                diagnostics
+                        .at(schema.document(), pointer)
                         .key(pointer)
                         .warning(
                                 "outside-databag",
@@ -123,12 +125,13 @@ final class SideReader {
         });
     }
 
-    private Optional<Found> databag(Role role, Scope scope, JsonSchema site, Diagnostics here) {
+    private Optional<Found> databag(Role role, Scope scope, JsonSchema site) {
         Meaning meaning = meanings.read(site);
         Set<Kind> kinds = meaning.valueKinds();
         if (meaning.kinds().isEmpty() || !kinds.isEmpty() && !kinds.contains(Kind.OBJECT)) {
             JsonPointer pointer = site.pointer();
-            here.at(site.document(), site.has(Keyword.TYPE) ? site.at(Keyword.TYPE) : pointer)
+            diagnostics
+                    .at(site.document(), site.has(Keyword.TYPE) ? site.at(Keyword.TYPE) : pointer)
                     .error(
                             "no-databag",
                             "a databag is a map of strings, and this schema lets no object through",

@@ -15,12 +15,14 @@ import java.util.Set;
 final class KeywordCheck {
     private final Dialect dialect;
     private final boolean strict;
+    private final boolean formats;
     private final Diagnostics diagnostics;
     private final Set<String> told = new HashSet<>();
 
-    KeywordCheck(Dialect dialect, boolean strict, Diagnostics diagnostics) {
+    KeywordCheck(Dialect dialect, boolean strict, boolean formats, Diagnostics diagnostics) {
         this.dialect = dialect;
         this.strict = strict;
+        this.formats = formats;
         this.diagnostics = diagnostics;
     }
 
@@ -88,6 +90,26 @@ final class KeywordCheck {
                     advice(keyword, value));
         } else if (keyword.fate() == Keyword.Fate.REFUSED) {
             here.key(pointer).error("unsupported-keyword", word + " is not supported here", advice(keyword));
+        } else if (keyword == Keyword.FORMAT) {
+            format(here, value.textValue());
+        }
+    }
+
+    /** Anybody may invent a format, so that only what looks like a slip is told; or what was asked for and is not done. */
+    private void format(Diagnostics here, String word) {
+        if (Formats.isKnown(word) && (!formats || Formats.CHECKED.contains(word) || word.equals("password"))) {
+            return;
+        }
+        Optional<String> near =
+                Formats.isKnown(word) ? Optional.empty() : Suggestion.nearest(word, Formats.all());
+        if (near.isPresent() || formats) {
+            Severity severity = strict ? Severity.ERROR : Severity.WARNING;
+            here.report(
+                    severity,
+                    "unknown-format",
+                    "nothing checks the format " + Visible.quoted(word),
+                    Optional.of(near.map(other -> "did you mean \"" + other + "\"?")
+                            .orElse("say with 'pattern' what the text looks like, or take it out")));
         }
     }
 

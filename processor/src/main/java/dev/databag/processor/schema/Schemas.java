@@ -20,6 +20,7 @@ public final class Schemas {
     private final SchemaFiles files;
     private final Map<String, SchemaSource> mapped;
     private final boolean strict;
+    private final boolean formats;
     private final Diagnostics diagnostics;
     private final Map<SchemaDocument, SchemaIndex> indexes = new LinkedHashMap<>();
     private final Map<String, Optional<SchemaDocument>> byFile = new HashMap<>();
@@ -31,11 +32,18 @@ public final class Schemas {
      * @param files the schema directory
      * @param mapped files that stand for absolute references
      * @param strict whether doubtful schemas are errors
+     * @param formats whether {@code format} is asserted
      */
-    public Schemas(SchemaFiles files, Map<String, SchemaSource> mapped, boolean strict, Diagnostics diagnostics) {
+    public Schemas(
+            SchemaFiles files,
+            Map<String, SchemaSource> mapped,
+            boolean strict,
+            boolean formats,
+            Diagnostics diagnostics) {
         this.files = files;
         this.mapped = mapped;
         this.strict = strict;
+        this.formats = formats;
         this.diagnostics = diagnostics;
     }
 
@@ -55,7 +63,7 @@ public final class Schemas {
         SchemaIndex index = indexes.get(document);
         if (index == null) {
             Dialect dialect = dialect(document);
-            KeywordCheck check = new KeywordCheck(dialect, strict, diagnostics);
+            KeywordCheck check = new KeywordCheck(dialect, strict, formats, diagnostics);
             index = new SchemaIndex(document, dialect, base, check::check);
             indexes.put(document, index);
         }
@@ -91,6 +99,11 @@ public final class Schemas {
             targets.put(site, known);
         }
         return known;
+    }
+
+    /** The same of a reference that somebody has followed; nothing is read or reported. */
+    public Optional<JsonSchema> followed(JsonSchema site) {
+        return targets.getOrDefault(site, Optional.empty());
     }
 
     private Optional<JsonSchema> resolve(JsonSchema site, String reference) {

@@ -130,7 +130,7 @@ class OfficialSuiteRulesTest {
     private static String program(OfficialSuite.Case written, Map<String, String> remotes, Diagnostics diagnostics) {
         Map<String, SchemaSource> mapped = new LinkedHashMap<>();
         remotes.forEach((address, text) -> mapped.put(address, SchemaSource.of(address, text)));
-        Schemas schemas = new Schemas(Sources.NONE, mapped, false, diagnostics);
+        Schemas schemas = new Schemas(Sources.NONE, mapped, false, false, diagnostics);
         SchemaSource source = SchemaSource.of("case.json", written.schema());
         JsonSchema root = schemas.add(SchemaReader.read(source, diagnostics));
         PatternReader patterns = new PatternReader(diagnostics);

@@ -75,7 +75,7 @@ class RandomRulesTest {
 
     private static Optional<Assertion> assertion(JsonNode schema) {
         Diagnostics diagnostics = new Diagnostics();
-        Schemas schemas = new Schemas(Sources.NONE, Map.of(), false, diagnostics);
+        Schemas schemas = new Schemas(Sources.NONE, Map.of(), false, false, diagnostics);
         SchemaSource source = SchemaSource.of("random.json", schema.toString());
         RuleWriter writer = new RuleWriter(schemas, new PatternReader(diagnostics), false, diagnostics);
         String program = writer.program(schemas.add(SchemaReader.read(source, diagnostics)));

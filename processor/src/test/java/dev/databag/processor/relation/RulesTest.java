@@ -112,6 +112,8 @@ class RulesTest {
                         .messages())
                 .containsExactly("""
                         error: provider.json:1:155: [cyclic-ref] this schema refers to itself without anything in between
+                          for definition Liar (/$defs/Liar)
+                          in databag key v of the provider's application
                           ...{"v": {"type": "string", "not": {"$ref": "#/$defs/Liar"}}}}}, "$defs": {"Liar": {"minLength": 1, "not": {"$ref": "#/$def...
                                                                                                              ^
                           say what the value is before referring to it again, such as properties or items""");

@@ -1,0 +1,4 @@
+@RelationInterface(value = ".", formats = true)
+package com.example;
+
+import dev.databag.RelationInterface;
