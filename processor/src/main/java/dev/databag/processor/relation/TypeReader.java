@@ -101,8 +101,13 @@ final class TypeReader {
         }
     }
 
+    /** Whether the interface is beyond the limits, which has been reported. */
+    boolean isFull() {
+        return types.isFull() || slots > Limits.SLOTS;
+    }
+
     private boolean isTooMuch(JsonSchema site) {
-        if (types.isFull() || slots > Limits.SLOTS) {
+        if (isFull()) {
             return true;
         }
         if (++slots > Limits.SLOTS) {
