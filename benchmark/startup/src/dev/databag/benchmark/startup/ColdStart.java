@@ -150,7 +150,7 @@ final class ColdStart {
         text.append(mainThread(columns)).append('\n');
         text.append("Classes loaded beyond the program that prints a line (in all / from jars / generated or hidden), and the size of the library's jars.\n\n");
         text.append(classes(columns)).append('\n');
-        text.append("![CPU time of a cold start against an empty main](cold-start.svg)\n");
+        text.append("![CPU time of a cold start against an empty main](benchmarks/cold-start.svg)\n");
         new Document(docs.resolve("benchmarks.md")).write("cold-start", text.toString());
         Chart chart = new Chart("CPU time of a fresh process, empty main = 1", columns.stream().map(column -> "JDK " + column.replace('/', ' ')).toList());
         for (Program program : Program.all()) {
@@ -158,7 +158,7 @@ final class ColdStart {
                 chart.group(program.name(), columns.stream().map(column -> ratio(column, program).median()).toList());
             }
         }
-        chart.write(docs.resolve("cold-start.svg"));
+        chart.write(docs.resolve("benchmarks/cold-start.svg"));
         System.out.println(text);
     }
 
