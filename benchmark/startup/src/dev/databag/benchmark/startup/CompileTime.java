@@ -1,0 +1,264 @@
+package dev.databag.benchmark.startup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What annotation processors add to a cold javac, and what 100 and 1,000 schemas cost.
+ *
+ * <p>{@code CompileTime STARTUP DOCS JDK}.
+ */
+final class CompileTime {
+    private static final int RUNS = Integer.getInteger("runs", 15);
+    private static final int RUNS_OF_MANY = Integer.getInteger("many", 3);
+    private static final String NONE = "no processor";
+    private static final String BEFOREHAND = "no processor, Databag's sources generated beforehand";
+    private static final String OURS = "Databag, v0 and v2 of tracing";
+
+    /** A compilation: its sources and what javac is told besides. */
+    private record Compilation(String name, List<Path> sources, List<String> options) {}
+
+    private final Path root;
+    private final Path target;
+    private final Path work;
+    private final Path javac;
+    private final Command command;
+    private final List<Path> tenClasses = new ArrayList<>();
+
+    private CompileTime(Path startup, Path jdk) {
+        this.root = startup.toAbsolutePath();
+        this.target = root.resolve("target");
+        this.work = target.resolve("compile");
+        this.javac = jdk.resolve("bin/javac");
+        this.command = new Command(target);
+    }
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Path jdk = Path.of(args[2]);
+        new CompileTime(Path.of(args[0]), jdk).measure(Path.of(args[1]), Machine.version(jdk));
+    }
+
+    private void measure(Path docs, String version) throws IOException, InterruptedException {
+        for (int i = 0; i < 10; i++) {
+            tenClasses.add(write("ten/program/Class" + i + ".java", classText(i)));
+        }
+        Results results = Results.read(work.resolve("none.tsv"));
+        List<Compilation> ten = smallPackages();
+        run(ten, RUNS, results);
+        List<Compilation> many = new ArrayList<>();
+        for (int schemas : List.of(100, 1000)) {
+            many.addAll(manySchemas(schemas));
+        }
+        run(many, RUNS_OF_MANY, results);
+        write(docs, version, results, ten, many);
+    }
+
+    private List<Compilation> smallPackages() throws IOException, InterruptedException {
+        List<Compilation> all = new ArrayList<>();
+        all.add(compilation(NONE, List.of(), List.of("-proc:none")));
+        Path noop = work.resolve("noop");
+        Files.createDirectories(noop);
+        Command.output(root, Map.of(), List.of(javac.toString(), "-proc:none", "-d", noop.toString(), "programs/noop/Noop.java"));
+        all.add(compilation("a processor that does nothing", List.of(), List.of("-processorpath", noop.toString(), "-processor", "noop.Noop")));
+        List<Path> ours = List.of(root.resolve("programs/databag/v0/package-info.java"), root.resolve("programs/databag/v2/package-info.java"));
+        all.addAll(withAndBeforehand(OURS, BEFOREHAND, ours));
+        all.add(peer("avaje-jsonb", "avaje", "io.avaje."));
+        all.add(peer("dsl-json", "dsl-json", "com.dslplatform."));
+        return all;
+    }
+
+    private Compilation compilation(String name, List<Path> more, List<String> options) {
+        List<Path> sources = new ArrayList<>(tenClasses);
+        sources.addAll(more);
+        return new Compilation(name, sources, options);
+    }
+
+    /** The same with the processor, and without it from what it generated. */
+    private List<Compilation> withAndBeforehand(String with, String beforehand, List<Path> annotated)
+            throws IOException, InterruptedException {
+        Path generated = work.resolve("generated-" + with.replace(' ', '-').replace(",", ""));
+        Files.createDirectories(generated);
+        Compilation processed = compilation(
+                with, annotated, List.of("-cp", jars("databag-runtime-"), "-processorpath", jars("databag-processor-")));
+        List<String> once = line(processed);
+        once.addAll(1, List.of("-s", generated.toString()));
+        Command.output(work, Map.of(), once);
+        List<Path> sources = new ArrayList<>(annotated);
+        try (Stream<Path> files = Files.walk(generated)) {
+            files.filter(file -> file.toString().endsWith(".java")).sorted().forEach(sources::add);
+        }
+        return List.of(compilation(beforehand, sources, List.of("-proc:none", "-cp", jars("databag-runtime-"))), processed);
+    }
+
+    private Compilation peer(String name, String types, String jars) throws IOException {
+        List<Path> sources = new ArrayList<>();
+        for (String directory : List.of(types, "words")) {
+            try (Stream<Path> files = Files.list(root.resolve("programs").resolve(directory))) {
+                files.filter(file -> !file.endsWith("Main.java")).sorted().forEach(sources::add);
+            }
+        }
+        return compilation(name + ", the same five types", sources, List.of("-cp", jars(jars), "-processorpath", jars(jars)));
+    }
+
+    private List<Compilation> manySchemas(int count) throws IOException, InterruptedException {
+        List<Path> annotated = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String directory = count + "/many/p" + i + "/";
+            write(directory + "schemas/provider.json", schema(i));
+            annotated.add(write(
+                    directory + "package-info.java",
+                    "@RelationInterface(\"schemas\")\npackage many.p" + i + ";\n\nimport dev.databag.RelationInterface;\n"));
+        }
+        return withAndBeforehand(count + " schemas, Databag", count + " schemas, generated beforehand", annotated);
+    }
+
+    private static String classText(int i) {
+        return """
+                package program;
+
+                import java.util.List;
+
+                /** Something to compile. */
+                public final class Class%1$d {
+                    private final List<String> names;
+
+                    public Class%1$d(List<String> names) {
+                        this.names = List.copyOf(names);
+                    }
+
+                    /** The longest name. */
+                    public String longest() {
+                        String longest = "";
+                        for (String name : names) {
+                            if (name.length() > longest.length() + %1$d) {
+                                longest = name;
+                            }
+                        }
+                        return longest;
+                    }
+                }
+                """.formatted(i);
+    }
+
+    /** Three objects and two vocabularies, of which no two schemas have the same. */
+    private static String schema(int i) {
+        return """
+                {
+                  "type": "object",
+                  "properties": {"app": {
+                    "type": "object",
+                    "description": "What the provider of number %1$d says.",
+                    "properties": {
+                      "endpoints%1$d": {
+                        "type": "array",
+                        "description": "Where it is reached.",
+                        "items": {
+                          "type": "object",
+                          "title": "Endpoint",
+                          "properties": {
+                            "host": {"type": "string"},
+                            "port": {"type": "integer", "minimum": 1, "maximum": 65535},
+                            "kind": {"enum": ["http", "grpc", "other%1$d"]},
+                            "login": {
+                              "type": "object",
+                              "title": "Login",
+                              "properties": {
+                                "user": {"type": "string"},
+                                "way": {"enum": ["password", "token", "none"]}
+                              },
+                              "required": ["user"]
+                            }
+                          },
+                          "required": ["host", "port", "kind"]
+                        }
+                      }
+                    },
+                    "required": ["endpoints%1$d"]
+                  }}
+                }
+                """.formatted(i);
+    }
+
+    private void run(List<Compilation> compilations, int runs, Results results) throws IOException, InterruptedException {
+        for (int i = 0; i < runs; i++) {
+            for (Compilation compilation : compilations) {
+                Cost cost = command.cost(work, Map.of(), line(compilation));
+                results.add(compilation.name() + "/cpu", cost.cpuMillis());
+                results.add(compilation.name() + "/wall", cost.wallMillis());
+                results.add(compilation.name() + "/peak", cost.peakMiB());
+            }
+        }
+    }
+
+    private List<String> line(Compilation compilation) throws IOException {
+        Path classes = Files.createTempDirectory(Files.createDirectories(work.resolve("classes")), "run");
+        Path arguments = classes.resolve("arguments");
+        StringBuilder text = new StringBuilder();
+        compilation.sources().forEach(source -> text.append('"').append(source).append("\"\n"));
+        Files.writeString(arguments, text);
+        List<String> line = new ArrayList<>(List.of(javac.toString(), "-d", classes.toString()));
+        line.addAll(compilation.options());
+        line.add("@" + arguments);
+        return line;
+    }
+
+    private String jars(String beginning) throws IOException {
+        try (Stream<Path> files = Files.list(target.resolve("lib"))) {
+            return String.join(
+                    ":",
+                    files.filter(file -> file.getFileName().toString().startsWith(beginning))
+                            .map(Path::toString)
+                            .sorted()
+                            .toList());
+        }
+    }
+
+    private Path write(String file, String text) throws IOException {
+        Path path = work.resolve(file);
+        Files.createDirectories(path.getParent());
+        return Files.writeString(path, text);
+    }
+
+    private void write(Path docs, String version, Results results, List<Compilation> ten, List<Compilation> many)
+            throws IOException {
+        StringBuilder text = new StringBuilder();
+        text.append("A cold javac that compiles a package of ten small classes, and beside it what the processor is for: medians of ")
+                .append(RUNS).append(" interleaved runs with their 95 % intervals, in ms. Measured on ")
+                .append(Machine.description()).append(" with JDK ").append(version).append(".\n\n");
+        text.append(table(results, ten, NONE)).append('\n');
+        text.append("Schemas of an interface each, with three records, two enums and their codec: medians of ").append(RUNS_OF_MANY).append(" runs.\n\n");
+        text.append(table(results, many, "")).append("\n![CPU time of javac](benchmarks/compile-time.svg)\n");
+        new Document(docs.resolve("benchmarks.md")).write("compile-time", text.toString());
+        Chart chart = new Chart("CPU time of a cold javac, ms", List.of("CPU", "wall"));
+        for (Compilation each : Stream.concat(ten.stream(), many.stream()).toList()) {
+            chart.group(
+                    each.name().replaceAll(",.*beforehand| generated beforehand", " (beforehand)").replaceAll(", the same.*|, v0.*", ""),
+                    List.of(results.get(each.name() + "/cpu").median(), results.get(each.name() + "/wall").median()));
+        }
+        chart.write(docs.resolve("benchmarks/compile-time.svg"));
+        System.out.println(text);
+    }
+
+    private static Table table(Results results, List<Compilation> compilations, String base) {
+        Table table = new Table(List.of("javac with", "CPU", "/ " + (base.isEmpty() ? "beforehand" : base), "/ beforehand", "wall", "peak MiB"));
+        for (Compilation compilation : compilations) {
+            Series cpu = results.get(compilation.name() + "/cpu");
+            boolean small = !base.isEmpty();
+            String beforehand = small ? BEFOREHAND : compilation.name().replace("Databag", "generated beforehand");
+            table.row(List.of(
+                    compilation.name(),
+                    cpu.shown(0),
+                    cpu.over(results.get((small ? base : beforehand) + "/cpu")).shown(2),
+                    cpu.over(results.get(beforehand + "/cpu")).shown(2),
+                    results.get(compilation.name() + "/wall").shown(0),
+                    String.format(Locale.ROOT, "%.0f", results.get(compilation.name() + "/peak").median())));
+        }
+        return table;
+    }
+}
