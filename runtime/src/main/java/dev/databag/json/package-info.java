@@ -3,7 +3,7 @@
  * {@code json.dumps}.
  *
  * <p>Text comes in and values and violations go out, and back. This package knows no schema: generated code tells it
- * what is expected where, and it says what was found. Its signatures may change with any version of Databag; {@code
- * JsonValue} alone is for everyone.
+ * what is expected where, and it says what was found. Its signatures may change with any minor version of
+ * Databag; {@code JsonValue} alone is for everyone.
  */
 package dev.databag.json;
