@@ -36,14 +36,14 @@ public record Address(String host, OptionalInt port) {
 
     static Address read(JsonReader in) {
         int before = in.problems();
-        if (!in.beginObject("common/address.json#")) {
+        int member = in.firstMember(NAMES, "common/address.json#");
+        if (member == JsonReader.NONE) {
             return null;
         }
         String host = null;
         OptionalInt port = OptionalInt.empty();
         long seen = 0L;
-        for (int member = in.nextMember(NAMES, -1); member != JsonReader.END;
-                member = in.nextMember(NAMES, member)) {
+        for (; member != JsonReader.END; member = in.nextMember(NAMES, member)) {
             switch (member) {
                 case 0 -> {
                     seen = in.seen(seen, 0x1L);

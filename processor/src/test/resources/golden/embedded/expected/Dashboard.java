@@ -42,15 +42,15 @@ public record Dashboard(String uid, JsonValue template, Optional<List<String>> t
 
     static Dashboard read(JsonReader in) {
         int before = in.problems();
-        if (!in.beginObject("provider.json#/$defs/Dashboard")) {
+        int member = in.firstMember(NAMES, "provider.json#/$defs/Dashboard");
+        if (member == JsonReader.NONE) {
             return null;
         }
         String uid = null;
         JsonValue template = null;
         Optional<List<String>> tags = Optional.empty();
         long seen = 0L;
-        for (int member = in.nextMember(NAMES, -1); member != JsonReader.END;
-                member = in.nextMember(NAMES, member)) {
+        for (; member != JsonReader.END; member = in.nextMember(NAMES, member)) {
             switch (member) {
                 case 0 -> {
                     seen = in.seen(seen, 0x1L);

@@ -36,14 +36,14 @@ public record String_(String out, Optional<String> sayHiU0022) {
 
     static String_ read(JsonReader in) {
         int before = in.problems();
-        if (!in.beginObject("provider.json#/$defs/String")) {
+        int member = in.firstMember(NAMES, "provider.json#/$defs/String");
+        if (member == JsonReader.NONE) {
             return null;
         }
         String out_ = null;
         Optional<String> sayHiU0022 = Optional.empty();
         long seen = 0L;
-        for (int member = in.nextMember(NAMES, -1); member != JsonReader.END;
-                member = in.nextMember(NAMES, member)) {
+        for (; member != JsonReader.END; member = in.nextMember(NAMES, member)) {
             switch (member) {
                 case 0 -> {
                     seen = in.seen(seen, 0x1L);

@@ -50,15 +50,15 @@ public record Node(Optional<String> label, Optional<List<Node>> children,
 
     static Node read(JsonReader in) {
         int before = in.problems();
-        if (!in.beginObject("provider.json#/$defs/Node")) {
+        int member = in.firstMember(NAMES, "provider.json#/$defs/Node");
+        if (member == JsonReader.NONE) {
             return null;
         }
         Optional<String> label = Optional.empty();
         Optional<List<Node>> children = Optional.empty();
         Map<String, JsonValue> additionalProperties = new LinkedHashMap<>();
         long seen = 0L;
-        for (int member = in.nextMember(NAMES, -1); member != JsonReader.END;
-                member = in.nextMember(NAMES, member)) {
+        for (; member != JsonReader.END; member = in.nextMember(NAMES, member)) {
             switch (member) {
                 case 0 -> {
                     seen = in.seen(seen, 0x1L);

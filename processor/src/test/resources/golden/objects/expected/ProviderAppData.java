@@ -355,14 +355,14 @@ public record ProviderAppData(Node tree, Optional<List<ProviderAppData.JobsItem>
 
         static JobsItem read(JsonReader in) {
             int before = in.problems();
-            if (!in.beginObject("provider.json#/properties/app/properties/jobs/items")) {
+            int member = in.firstMember(NAMES, "provider.json#/properties/app/properties/jobs/items");
+            if (member == JsonReader.NONE) {
                 return null;
             }
             String name = null;
             OptionalLong timeout = OptionalLong.empty();
             long seen = 0L;
-            for (int member = in.nextMember(NAMES, -1); member != JsonReader.END;
-                    member = in.nextMember(NAMES, member)) {
+            for (; member != JsonReader.END; member = in.nextMember(NAMES, member)) {
                 switch (member) {
                     case 0 -> {
                         seen = in.seen(seen, 0x1L);

@@ -269,13 +269,13 @@ public record ProviderAppData(OptionalInt count,
 
         static AdditionalPropertiesValue read(JsonReader in) {
             int before = in.problems();
-            if (!in.beginObject("provider.json#/properties/app/patternProperties/^client-[0-9]+$")) {
+            int member = in.firstMember(NAMES, "provider.json#/properties/app/patternProperties/^client-[0-9]+$");
+            if (member == JsonReader.NONE) {
                 return null;
             }
             String url = null;
             long seen = 0L;
-            for (int member = in.nextMember(NAMES, -1); member != JsonReader.END;
-                    member = in.nextMember(NAMES, member)) {
+            for (; member != JsonReader.END; member = in.nextMember(NAMES, member)) {
                 switch (member) {
                     case 0 -> {
                         seen = in.seen(seen, 0x1L);

@@ -194,14 +194,14 @@ public sealed interface Socket permits Socket.OfTcp, Socket.OfUnix {
 
         static Tcp read(JsonReader in) {
             int before = in.problems();
-            if (!in.beginObject("provider.json#/$defs/Socket/oneOf/0")) {
+            int member = in.firstMember(NAMES, "provider.json#/$defs/Socket/oneOf/0");
+            if (member == JsonReader.NONE) {
                 return null;
             }
             TcpType type = null;
             int port = 0;
             long seen = 0L;
-            for (int member = in.nextMember(NAMES, -1); member != JsonReader.END;
-                    member = in.nextMember(NAMES, member)) {
+            for (; member != JsonReader.END; member = in.nextMember(NAMES, member)) {
                 switch (member) {
                     case 0 -> {
                         seen = in.seen(seen, 0x1L);
@@ -224,7 +224,7 @@ public sealed interface Socket permits Socket.OfTcp, Socket.OfUnix {
 
         void write(JsonWriter out) {
             out.raw("{\"type\": ");
-            out.word(type);
+            out.word(TcpType.WORDS, type);
             out.raw(", \"port\": ");
             out.int32(port, 1, 65535, "provider.json#/$defs/Socket/oneOf/0/properties/port");
             out.raw("}");
@@ -356,14 +356,14 @@ public sealed interface Socket permits Socket.OfTcp, Socket.OfUnix {
 
         static Unix read(JsonReader in) {
             int before = in.problems();
-            if (!in.beginObject("provider.json#/$defs/Socket/oneOf/1")) {
+            int member = in.firstMember(NAMES, "provider.json#/$defs/Socket/oneOf/1");
+            if (member == JsonReader.NONE) {
                 return null;
             }
             UnixType type = null;
             String path = null;
             long seen = 0L;
-            for (int member = in.nextMember(NAMES, -1); member != JsonReader.END;
-                    member = in.nextMember(NAMES, member)) {
+            for (; member != JsonReader.END; member = in.nextMember(NAMES, member)) {
                 switch (member) {
                     case 0 -> {
                         seen = in.seen(seen, 0x1L);
@@ -385,7 +385,7 @@ public sealed interface Socket permits Socket.OfTcp, Socket.OfUnix {
 
         void write(JsonWriter out) {
             out.raw("{\"type\": ");
-            out.word(type);
+            out.word(UnixType.WORDS, type);
             out.raw(", \"path\": ");
             out.string(path);
             out.raw("}");

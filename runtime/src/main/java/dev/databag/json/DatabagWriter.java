@@ -25,6 +25,9 @@ import java.util.Map;
  * <p>Checks of a key's value come behind the call that begins the key.
  */
 public final class DatabagWriter extends JsonWriter {
+    /** So many keys are found without a table. */
+    private static final int FEW = 16;
+
     private final Keys keys;
     private String[] names;
     private String[] texts;
@@ -199,12 +202,6 @@ public final class DatabagWriter extends JsonWriter {
         if (texts.length == 1 && texts[0] != null) {
             return Collections.singletonMap(names[0], texts[0]);
         }
-        Map<String, String> databag = new LinkedHashMap<>();
-        for (int i = 0; i < texts.length; i++) {
-            if (texts[i] != null) {
-                databag.put(names[i], texts[i]);
-            }
-        }
-        return Collections.unmodifiableMap(databag);
+        return texts.length <= FEW ? new Texts(names, texts) : Texts.ordered(names, texts);
     }
 }

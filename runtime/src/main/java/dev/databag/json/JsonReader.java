@@ -20,13 +20,14 @@ import java.util.Map;
  *
  * <pre>{@code
  * static Receiver read(JsonReader in) {
- *     if (!in.beginObject(AT)) {
+ *     int before = in.problems();
+ *     int member = in.firstMember(NAMES, AT);
+ *     if (member == JsonReader.NONE) {
  *         return null;
  *     }
- *     int before = in.problems();
  *     String protocol = null;
  *     long seen = 0;
- *     for (int member = in.nextMember(NAMES, -1); member != JsonReader.END; member = in.nextMember(NAMES, member)) {
+ *     for (; member != JsonReader.END; member = in.nextMember(NAMES, member)) {
  *         switch (member) {
  *             case 0 -> {
  *                 seen = in.seen(seen, 1L);
@@ -52,6 +53,9 @@ public class JsonReader implements Checks {
     /** The answer of {@link #nextMember} for a member that is not among the names. */
     public static final int UNKNOWN = -2;
 
+    /** The answer of {@link #firstMember} where there is no object. */
+    public static final int NONE = -3;
+
     /** From this length on, a text is searched eight bytes at a time. */
     private static final int LARGE = 2048;
 
@@ -75,8 +79,8 @@ public class JsonReader implements Checks {
 
     private int count;
 
-    // The text that is open, and its skeleton: a byte for each char, -1 for one that is not ASCII. Offsets are the same
-    // in both.
+    // The text that is open, and its skeleton: a byte for each char, of which only those that are ASCII mean anything.
+    // Offsets are the same in both.
     private String text;
     private byte[] bytes = NOTHING;
     private int pos;
@@ -157,11 +161,10 @@ public class JsonReader implements Checks {
     }
 
     private void open(String text) {
-        byte[] ascii = text.getBytes(StandardCharsets.UTF_8);
-        // As long as the text means that all is ASCII, but for lone surrogates, of which getBytes makes a question
-        // mark. That is why strings are cut from the text and not from the bytes, and why words with a question mark
-        // are not looked up by bytes.
-        bytes = ascii.length == text.length() ? ascii : skeleton(text);
+        byte[] latin = text.getBytes(StandardCharsets.ISO_8859_1);
+        // A char that is none of Latin 1 is a question mark there, and two that are a pair are one. That is why strings are
+        // cut from the text and not from the bytes, and why words with a question mark are not looked up by bytes.
+        bytes = latin.length == text.length() ? latin : skeleton(text);
         this.text = text;
         pos = 0;
         first = false;
@@ -580,6 +583,25 @@ public class JsonReader implements Checks {
     }
 
     /**
+     * Opens the next value, an object, and goes to the value of its first member: {@link #beginObject} and {@link
+     * #nextMember} in one.
+     *
+     * @param names the members that are known
+     * @param at where the schema says so
+     * @return the member's index, {@link #UNKNOWN}, {@link #END} when the object is empty, or {@link #NONE} if it is none,
+     *     which is a violation; then it is skipped
+     */
+    public final int firstMember(Names names, String at) {
+        int start = pos;
+        if (names.names.length > 0 && depth < starts.length && skipsFirst(names)) {
+            starts[depth++] = start;
+            first = false;
+            return 0;
+        }
+        return beginObject(at) ? nextMember(names, -1) : NONE;
+    }
+
+    /**
      * Goes to the value of the object's next member.
      *
      * <p>The member behind the previous one is expected, in the spelling of the one before, compact or Python's; any
@@ -590,14 +612,17 @@ public class JsonReader implements Checks {
      * @return the member's index, {@link #UNKNOWN}, or {@link #END} when the object is closed
      */
     public final int nextMember(Names names, int previous) {
+        byte[] bytes = this.bytes;
+        int i = pos;
+        if (i < bytes.length && bytes[i] == '}' && !first) {
+            pos = i + 1;
+            depth--;
+            return END;
+        }
         int index = previous + 1;
         if (index >= 0 && index < names.names.length) {
-            if (compact) {
-                if (skips(names.compact[index], previous < 0 ? 1 : 0)) {
-                    first = false;
-                    return index;
-                }
-            } else if (skips(names.spaced[index], previous < 0 ? 2 : 0)) {
+            byte[] literal = compact ? names.compact[index] : names.spaced[index];
+            if (skips(literal, previous >= 0 ? 0 : compact ? 1 : 2)) {
                 first = false;
                 return index;
             }
@@ -605,13 +630,39 @@ public class JsonReader implements Checks {
         return otherMember(names);
     }
 
-    private boolean skips(byte[] literal, int from) {
-        int to = pos + literal.length - from;
-        if (to <= bytes.length && Arrays.equals(bytes, pos, to, literal, from, literal.length)) {
-            pos = to;
+    private boolean skipsFirst(Names names) {
+        if (skips(compact ? names.compactFirst : names.spacedFirst, 0)) {
+            return true;
+        }
+        if (skips(compact ? names.spacedFirst : names.compactFirst, 0)) {
+            compact = !compact;
             return true;
         }
         return false;
+    }
+
+    private boolean skips(byte[] literal, int from) {
+        int size = literal.length - from;
+        if (pos <= bytes.length - size && (wide ? widely(literal, from, size) : narrowly(literal, from, size))) {
+            pos += size;
+            return true;
+        }
+        return false;
+    }
+
+    private boolean widely(byte[] literal, int from, int size) {
+        if (size < Wide.SIZE) {
+            return size < 4
+                    ? narrowly(literal, from, size)
+                    : Wide.equalShort(bytes, pos, literal, from, size - 4);
+        }
+        return size <= 2 * Wide.SIZE
+                ? Wide.equal(bytes, pos, literal, from, size - Wide.SIZE)
+                : narrowly(literal, from, size);
+    }
+
+    private boolean narrowly(byte[] literal, int from, int size) {
+        return Arrays.equals(bytes, pos, pos + size, literal, from, literal.length);
     }
 
     private int otherMember(Names names) {
@@ -796,6 +847,9 @@ public class JsonReader implements Checks {
         byte next = next();
         if (next == ',' && !first) {
             pos++;
+            if (pos < bytes.length && bytes[pos] == ' ') {
+                pos++;
+            }
             return true;
         }
         if (next == ']') {
@@ -990,7 +1044,7 @@ public class JsonReader implements Checks {
             return null;
         }
         int place = pos;
-        int word = words.names.at(bytes, place + 1);
+        int word = wordAt(words.names, place + 1);
         if (word >= 0) {
             pos = place + words.names.compact[word].length - 2;
             return words.constants[word];
@@ -1042,7 +1096,7 @@ public class JsonReader implements Checks {
             return null;
         }
         int start = pos + 1;
-        int word = words.names.at(bytes, start);
+        int word = wordAt(words.names, start);
         if (word >= 0) {
             pos = start + words.names.compact[word].length - 3;
             return words.open(word);
@@ -1054,6 +1108,10 @@ public class JsonReader implements Checks {
         pos = end + 1;
         int index = indexOf(words.names, start, end);
         return index < 0 ? OpenEnum.of(words, cut(start, end)) : words.open(index);
+    }
+
+    private int wordAt(Names names, int start) {
+        return wide && start <= bytes.length - Wide.SIZE ? names.wideAt(bytes, start) : names.at(bytes, start);
     }
 
     private int indexOf(Names names, int from, int to) {

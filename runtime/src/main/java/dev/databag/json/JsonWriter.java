@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes JSON text as Python's {@code json.dumps} does: a space behind commas and colons, ASCII only, lowercase
@@ -35,6 +36,18 @@ public class JsonWriter implements Checks {
      * it.
      */
     private static final int DEEP = 64;
+
+    /** Up to this length, text is written character by character. */
+    private static final int SHORT = 16;
+
+    /** For each ASCII character whether it stands for itself in a string. */
+    private static final boolean[] PLAIN = new boolean[128];
+
+    static {
+        Arrays.fill(PLAIN, ' ', 0x7f, true);
+        PLAIN['"'] = false;
+        PLAIN['\\'] = false;
+    }
 
     /** A number in binary that is longer has more digits than a reader takes by default. */
     private static final int LONG_NUMBER = 3400;
@@ -270,7 +283,16 @@ public class JsonWriter implements Checks {
     public final void raw(String ascii) {
         int size = ascii.length();
         ensure(size);
-        ascii.getBytes(0, size, buffer, length);
+        if (size <= SHORT) {
+            // Of a literal the compiler knows the characters, and writes them without a loop or a call.
+            byte[] bytes = buffer;
+            int to = length;
+            for (int i = 0; i < size; i++) {
+                bytes[to + i] = (byte) ascii.charAt(i);
+            }
+        } else {
+            ascii.getBytes(0, size, buffer, length);
+        }
         length += size;
     }
 
@@ -381,23 +403,26 @@ public class JsonWriter implements Checks {
      *
      * @param value the string
      */
+    @SuppressWarnings("deprecation") // As in raw.
     public final void string(String value) {
         int size = value.length();
         ensure(size + 2);
-        byte[] bytes = buffer;
-        int to = length;
-        bytes[to++] = '"';
-        for (int i = 0; i < size; i++) {
-            char c = value.charAt(i);
-            if (c < ' ' || c >= 0x7f || c == '"' || c == '\\') {
-                length = to;
-                escaped(value, i);
-                return;
-            }
-            bytes[to++] = (byte) c;
+        buffer[length++] = '"';
+        int end = 0;
+        while (end < size && isPlain(value.charAt(end))) {
+            end++;
         }
-        bytes[to++] = '"';
-        length = to;
+        value.getBytes(0, end, buffer, length);
+        length += end;
+        if (end < size) {
+            escaped(value, end);
+        } else {
+            buffer[length++] = '"';
+        }
+    }
+
+    private static boolean isPlain(char c) {
+        return c < PLAIN.length && PLAIN[c];
     }
 
     /** Writes the rest of a string that has something to escape in it, and its quote. */
@@ -467,6 +492,10 @@ public class JsonWriter implements Checks {
             buffer[length++] = '-';
             rest = -rest;
         }
+        if (rest < 100_000) {
+            shortInteger((int) rest);
+            return;
+        }
         int size = 1;
         for (long bound = rest; bound >= 10; bound /= 10) {
             size++;
@@ -476,6 +505,18 @@ public class JsonWriter implements Checks {
             buffer[i--] = (byte) ('0' + rest % 10);
             rest /= 10;
         }
+    }
+
+    /** Writes a port, or what else has up to five digits. */
+    private void shortInteger(int value) {
+        int size = value < 100 ? value < 10 ? 1 : 2 : value < 1000 ? 3 : value < 10_000 ? 4 : 5;
+        int rest = value;
+        for (int i = length + size - 1; i >= length; i--) {
+            int tenth = rest / 10;
+            buffer[i] = (byte) ('0' + rest - 10 * tenth);
+            rest = tenth;
+        }
+        length += size;
     }
 
     /**
@@ -598,19 +639,31 @@ public class JsonWriter implements Checks {
     /**
      * Writes a word of a closed vocabulary.
      *
+     * @param words the vocabulary
      * @param word the constant
+     * @param <E> the enum of the words
      */
-    public final void word(WireEnum word) {
-        string(word.wire());
+    public final <E extends Enum<E> & WireEnum> void word(Words<E> words, E word) {
+        byte[] quoted = words.quoted(word);
+        ensure(quoted.length);
+        System.arraycopy(quoted, 0, buffer, length, quoted.length);
+        length += quoted.length;
     }
 
     /**
      * Writes a word of an open vocabulary.
      *
+     * @param words the words that are known
      * @param word the word, known or not
+     * @param <E> the enum of the words
      */
-    public final void openWord(OpenEnum<?> word) {
-        string(word.wire());
+    public final <E extends Enum<E> & WireEnum> void openWord(Words<E> words, OpenEnum<E> word) {
+        Optional<E> known = word.known();
+        if (known.isPresent()) {
+            word(words, known.get());
+        } else {
+            string(word.wire());
+        }
     }
 
     /**

@@ -24,7 +24,15 @@ public final class Names {
     /** What stands before each member's value in the compact spelling: {@code ,"url":}. */
     final byte[][] compact;
 
+    /** What stands before the first member's value, its object's bracket included; null if there is no member. */
+    final byte[] spacedFirst;
+
+    final byte[] compactFirst;
+
     private final int[] slots;
+
+    /** Made when it is first asked for: a hook never does. */
+    private Heads heads;
 
     /** Whether each name has one spelling only, so that its bytes find it. */
     private final boolean usual;
@@ -55,6 +63,8 @@ public final class Names {
             }
         }
         this.usual = eachIsFound;
+        this.spacedFirst = names.length == 0 ? null : first(spaced[0], 1);
+        this.compactFirst = names.length == 0 ? null : first(compact[0], 0);
     }
 
     /**
@@ -97,6 +107,58 @@ public final class Names {
             }
         }
         return -1;
+    }
+
+    /** The same as {@link #at}, eight bytes at a time; so many have to be there. */
+    int wideAt(byte[] bytes, int from) {
+        Heads known = heads;
+        if (known == null) {
+            // Threads that race make the same.
+            known = new Heads(usual && compact.length <= FEW ? compact : new byte[0][]);
+            heads = known;
+        }
+        return known.at(bytes, from);
+    }
+
+    /** What few words begin with, their quote included. */
+    private static final class Heads {
+        private final byte[][] compact;
+        private final long[] heads;
+        private final long[] masks;
+
+        Heads(byte[][] compact) {
+            this.compact = compact;
+            this.heads = new long[compact.length];
+            this.masks = new long[compact.length];
+            for (int i = 0; i < heads.length; i++) {
+                for (int j = Math.min(compact[i].length - 2, 1 + Wide.SIZE); j >= 2; j--) {
+                    heads[i] = heads[i] << 8 | compact[i][j];
+                    masks[i] = masks[i] << 8 | 0xff;
+                }
+            }
+        }
+
+        int at(byte[] bytes, int from) {
+            long head = Wide.at(bytes, from);
+            for (int i = 0; i < heads.length; i++) {
+                if ((head & masks[i]) == heads[i] && goesOn(compact[i], bytes, from)) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        /** Whether the rest of a word, of which the head is there, is there too. */
+        private static boolean goesOn(byte[] literal, byte[] bytes, int from) {
+            int size = literal.length - 3;
+            if (size <= Wide.SIZE) {
+                return true;
+            }
+            return from <= bytes.length - size
+                    && (size <= 2 * Wide.SIZE
+                            ? Wide.equal(bytes, from, literal, 2, size - Wide.SIZE)
+                            : Arrays.equals(bytes, from, from + size, literal, 2, 2 + size));
+        }
     }
 
     /** The index of the name that is spelled by these bytes, which hold no escape; or -1. */
@@ -144,6 +206,12 @@ public final class Names {
         hash = hash * 31 + bytes[from + (length >> 1)];
         hash = hash * 31 + bytes[to - 1];
         return hash ^ hash >>> 7;
+    }
+
+    private static byte[] first(byte[] literal, int from) {
+        byte[] first = Arrays.copyOfRange(literal, from, literal.length);
+        first[0] = '{';
+        return first;
     }
 
     private static byte[] ascii(String before, String quoted, String after) {

@@ -2,6 +2,7 @@ package dev.databag.json;
 
 import dev.databag.OpenEnum;
 import dev.databag.WireEnum;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The words of a vocabulary, looked up by their spelling on the wire.
@@ -22,6 +23,7 @@ public final class Words<E extends Enum<E> & WireEnum> {
     final E[] constants;
     final Names names;
     private volatile OpenEnum<E>[] open;
+    private volatile byte[][] quoted;
     private String phrase;
 
     private Words(E[] constants) {
@@ -36,7 +38,7 @@ public final class Words<E extends Enum<E> & WireEnum> {
     /**
      * The vocabulary of an enum: {@code Words.of(values())}.
      *
-     * @param constants the constants, not copied
+     * @param constants all constants in their order, not copied
      * @param <E> the enum of the words
      * @return the vocabulary
      */
@@ -78,6 +80,21 @@ public final class Words<E extends Enum<E> & WireEnum> {
             open = cache;
         }
         return cache[index];
+    }
+
+    /** A word as it is written: a JSON string. */
+    byte[] quoted(E word) {
+        byte[][] cache = quoted;
+        if (cache == null) {
+            // Threads that race build it twice, which is harmless.
+            cache = new byte[constants.length][];
+            for (E constant : constants) {
+                cache[constant.ordinal()] =
+                        Names.quoted(constant.wire(), Integer.MAX_VALUE).getBytes(StandardCharsets.ISO_8859_1);
+            }
+            quoted = cache;
+        }
+        return cache[word.ordinal()];
     }
 
     /** The vocabulary for people: {@code one of "http", "grpc"}. */

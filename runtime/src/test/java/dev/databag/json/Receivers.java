@@ -74,7 +74,7 @@ record Receivers(List<Receiver> receivers, String host, String externalUrl, Stri
 
         void write(JsonWriter out) {
             out.raw("{\"protocol\": ");
-            out.word(protocol);
+            out.word(Protocol.WORDS, protocol);
             out.raw(", \"url\": ");
             Check.length(out, out.here(), url, 1, 30, "p.json#/$defs/Url/maxLength");
             out.string(url);

@@ -72,13 +72,13 @@ final class ObjectMembers {
             read.addStatement("int place = in.here()");
         }
         read.addStatement("int before = in.problems()");
-        read.beginControlFlow("if (!in.beginObject($L))", at);
+        read.addStatement("int member = in.firstMember(NAMES, $L)", at);
+        read.beginControlFlow("if (member == $T.NONE)", RuntimeTypes.JSON_READER);
         read.addStatement("return null");
         read.endControlFlow();
         variables(read);
         read.beginControlFlow(
-                "for (int member = in.nextMember(NAMES, -1); member != $1T.END;$Wmember = in.nextMember(NAMES, member))",
-                RuntimeTypes.JSON_READER);
+                "for (; member != $T.END; member = in.nextMember(NAMES, member))", RuntimeTypes.JSON_READER);
         read.beginControlFlow("switch (member)");
         for (int i = 0; i < struct.fields().size(); i++) {
             read.beginControlFlow("case $L ->", i);

@@ -136,7 +136,8 @@ final class SlotWriting {
             if (!types.isTextual(type.vocabulary())) {
                 return call("out.constant($T.WORDS, $L)", types.name(type.vocabulary()), value);
             }
-            return call("out.$L($L)", type.open() ? "openWord" : "word", value);
+            String method = type.open() ? "openWord" : "word";
+            return call("out.$L($T.WORDS, $L)", method, types.name(type.vocabulary()), value);
         }
 
         @Override
