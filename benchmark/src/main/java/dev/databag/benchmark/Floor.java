@@ -10,7 +10,6 @@ import dev.databag.benchmark.v2.TransportProtocolType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,10 +56,7 @@ final class Floor {
 
         @Override
         public Map<String, String> encode(dev.databag.benchmark.v0.ProviderAppData value) {
-            Map<String, String> databag = new LinkedHashMap<>();
-            databag.put("host", text(host));
-            databag.put("ingesters", text(ingesters));
-            return Collections.unmodifiableMap(databag);
+            return Map.of("host", text(host), "ingesters", text(ingesters));
         }
 
         @Override
