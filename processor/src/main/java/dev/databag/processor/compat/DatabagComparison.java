@@ -85,8 +85,9 @@ final class DatabagComparison {
             if (holds == report.obstacles().isEmpty()) {
                 return report.obstacles();
             }
-        } catch (TooMuch e) {
-            // Too large, or too deep: what was found so far counts, and nothing else is known.
+        } catch (TooMuch | StackOverflowError e) {
+            // Too large, or too deep: what was found so far counts, and nothing else is known. Nothing of the proof,
+            // which was left half-done, is used again.
         }
         report.add(new Obstacle(
                 Kind.ASSERTION,
