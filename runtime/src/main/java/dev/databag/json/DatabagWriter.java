@@ -28,6 +28,9 @@ public final class DatabagWriter extends JsonWriter {
     /** So many keys are found without a table. */
     private static final int FEW = 16;
 
+    /** How many databags were written. Threads may race for it, any answer will do. */
+    private static int written;
+
     private final Keys keys;
     private String[] names;
     private String[] texts;
@@ -202,6 +205,20 @@ public final class DatabagWriter extends JsonWriter {
         if (texts.length == 1 && texts[0] != null) {
             return Collections.singletonMap(names[0], texts[0]);
         }
-        return texts.length <= FEW ? new Texts(names, texts) : Texts.ordered(names, texts);
+        if (texts.length <= FEW && written >= JsonReader.MANY) {
+            return new Texts(names, texts);
+        }
+        written++;
+        return ordered(names, texts);
+    }
+
+    static Map<String, String> ordered(String[] names, String[] texts) {
+        Map<String, String> ordered = new LinkedHashMap<>();
+        for (int i = 0; i < texts.length; i++) {
+            if (texts[i] != null) {
+                ordered.put(names[i], texts[i]);
+            }
+        }
+        return Collections.unmodifiableMap(ordered);
     }
 }

@@ -60,7 +60,7 @@ public class JsonReader implements Checks {
     private static final int LARGE = 2048;
 
     /** After so many texts a process is not a hook but a tool that reads many; then loading {@link Wide} pays. */
-    private static final int MANY = 500;
+    static final int MANY = 500;
 
     /** So many times the text may be gone over again by {@link #peek} and {@link #rewind}. */
     private static final int AGAIN = 100;

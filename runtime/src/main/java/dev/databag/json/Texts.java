@@ -1,14 +1,12 @@
 package dev.databag.json;
 
 import java.util.AbstractMap;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * The few keys of a databag with their texts, in the order of the schema. A map with a table costs more than the texts that
- * it holds, and most are only asked for their keys.
+ * it holds, and most are only asked for their keys. A hook does without, because to load a class costs it more.
  */
 final class Texts extends AbstractMap<String, String> {
     private final String[] names;
@@ -46,17 +44,6 @@ final class Texts extends AbstractMap<String, String> {
 
     @Override
     public Set<Map.Entry<String, String>> entrySet() {
-        return ordered(names, texts).entrySet();
-    }
-
-    /** The same as a map for any number of keys. */
-    static Map<String, String> ordered(String[] names, String[] texts) {
-        Map<String, String> ordered = new LinkedHashMap<>();
-        for (int i = 0; i < texts.length; i++) {
-            if (texts[i] != null) {
-                ordered.put(names[i], texts[i]);
-            }
-        }
-        return Collections.unmodifiableMap(ordered);
+        return DatabagWriter.ordered(names, texts).entrySet();
     }
 }
