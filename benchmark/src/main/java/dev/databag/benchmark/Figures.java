@@ -15,12 +15,11 @@ final class Figures {
      * What one JVM gave.
      *
      * @param nanos CPU time of the fastest iteration
-     * @param median CPU time of the one in the middle
      */
-    record Figure(String jdk, Subject subject, int characters, double nanos, double median, long bytes) {}
+    record Figure(String jdk, Subject subject, int characters, double nanos, long bytes) {}
 
     /** What all JVMs gave for one subject. */
-    record Summary(double nanos, double error, double median, long bytes, int characters) {}
+    record Summary(int rounds, double nanos, double error, long bytes, int characters) {}
 
     static Figures read(Path file) throws IOException {
         Figures figures = new Figures();
@@ -32,8 +31,7 @@ final class Figures {
                         new Subject(column[1], column[2]),
                         Integer.parseInt(column[3]),
                         Double.parseDouble(column[4]),
-                        Double.parseDouble(column[5]),
-                        Long.parseLong(column[6])));
+                        Long.parseLong(column[5])));
             }
         }
         return figures;
@@ -44,13 +42,12 @@ final class Figures {
         for (Figure figure : all) {
             lines.add(String.format(
                     Locale.ROOT,
-                    "%s\t%s\t%s\t%d\t%.2f\t%.2f\t%d",
+                    "%s\t%s\t%s\t%d\t%.2f\t%d",
                     figure.jdk(),
                     figure.subject().what(),
                     figure.subject().who(),
                     figure.characters(),
                     figure.nanos(),
-                    figure.median(),
                     figure.bytes()));
         }
         Files.write(file, lines);
@@ -63,15 +60,6 @@ final class Figures {
     /** The JDKs, in the order in which they were measured. */
     List<String> jdks() {
         return all.stream().map(Figure::jdk).distinct().toList();
-    }
-
-    /** How many JVMs were started for the subject that most were started for. */
-    int rounds(String jdk) {
-        return (int) all.stream()
-                .filter(figure -> figure.jdk().equals(jdk))
-                .mapToLong(figure -> of(jdk, figure.subject()).size())
-                .max()
-                .orElse(0);
     }
 
     private List<Figure> of(String jdk, Subject subject) {
@@ -89,9 +77,9 @@ final class Figures {
         double least = figures.stream().mapToDouble(Figure::nanos).min().orElse(0);
         double most = figures.stream().mapToDouble(Figure::nanos).max().orElse(0);
         return new Summary(
+                figures.size(),
                 least,
                 (most - least) / 2,
-                figures.stream().mapToDouble(Figure::median).min().orElse(0),
                 figures.stream().mapToLong(Figure::bytes).min().orElse(0),
                 figures.get(0).characters());
     }

@@ -89,11 +89,10 @@ final class Measuring {
                 subject,
                 characters,
                 Collections.min(cpu),
-                cpu.get(cpu.size() / 2),
                 allocated == null ? -1 : Math.round(allocated.getStatistics().getMin()));
     }
 
-    /** What the iterations gave, in ascending order. */
+    /** What the iterations gave. */
     private static List<Double> values(Result<?> result) {
         List<Double> values = new ArrayList<>();
         Statistics statistics = result.getStatistics();
@@ -102,7 +101,6 @@ final class Measuring {
                 values.add(entry.getKey());
             }
         });
-        Collections.sort(values);
         return values;
     }
 }

@@ -33,9 +33,14 @@ final class Report {
         Files.writeString(page, text.substring(0, begin) + "\n\n" + text() + text.substring(end));
         for (String jdk : figures.jdks()) {
             for (String direction : List.of("decode", "encode")) {
-                Files.writeString(docs.resolve("benchmarks").resolve(plotName(direction, jdk)), comparisonPlot(direction, jdk));
+                if (!rows(direction, jdk).isEmpty()) {
+                    Files.writeString(
+                            docs.resolve("benchmarks").resolve(plotName(direction, jdk)), comparisonPlot(direction, jdk));
+                }
             }
-            Files.writeString(docs.resolve("benchmarks").resolve(plotName("growth", jdk)), growthPlot(jdk));
+            if (figures.summary(jdk, new Subject("decode 1 kB", "growth")) != null) {
+                Files.writeString(docs.resolve("benchmarks").resolve(plotName("growth", jdk)), growthPlot(jdk));
+            }
         }
     }
 
@@ -143,7 +148,7 @@ final class Report {
             for (Map.Entry<Integer, List<String>> length : lengths.entrySet()) {
                 text.append(separator).append(String.format(Locale.ROOT, "%,d characters", length.getKey()));
                 if (lengths.size() > 1) {
-                    text.append(" (").append(String.join(", ", length.getValue())).append(')');
+                    text.append(length.getValue().contains(Peers.OWN) ? " (Databag)" : " (the others)");
                 }
                 separator = "; ";
             }
@@ -187,8 +192,12 @@ final class Report {
         });
     }
 
+    /** Without an error if there was but one round to tell from. */
     private static String nanos(Figures.Summary summary) {
-        return String.format(Locale.ROOT, "%,.0f \u00b1%.0f %%", summary.nanos(), 100 * summary.error() / summary.nanos());
+        String nanos = String.format(Locale.ROOT, "%,.0f", summary.nanos());
+        return summary.rounds() == 1
+                ? nanos
+                : nanos + String.format(Locale.ROOT, " \u00b1%.0f %%", 100 * summary.error() / summary.nanos());
     }
 
     private static String ratio(double ratio) {
