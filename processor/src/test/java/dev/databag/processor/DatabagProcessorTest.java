@@ -4,6 +4,8 @@ import static com.google.common.truth.Truth.assertThat;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import dev.databag.processor.relation.InterfaceOptions.Convention;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -269,6 +271,15 @@ final class DatabagProcessorTest {
         try (var in = DatabagProcessor.class.getResourceAsStream(
                 "/META-INF/gradle/incremental.annotation.processors")) {
             assertThat(new String(in.readAllBytes()).strip()).isEqualTo(DatabagProcessor.class.getName() + ",isolating");
+        }
+    }
+
+    /** Gradle finds what to compile again by what class files say. */
+    @Test
+    void annotationsAreInClassFiles() throws Exception {
+        for (String annotation : new DatabagProcessor().getSupportedAnnotationTypes()) {
+            assertThat(Class.forName(annotation).getAnnotation(Retention.class).value())
+                    .isEqualTo(RetentionPolicy.CLASS);
         }
     }
 
