@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** What the generated codecs are measured at beside the peers: changes, databags that are not valid, growth and odd shapes. */
+/** What the generated codecs do beside what peers do: changes, databags that are not valid, growth and odd shapes. */
 final class Cases {
     /** All cases by name, in the order of the tables. */
     static final Map<String, Case> ALL = new LinkedHashMap<>();

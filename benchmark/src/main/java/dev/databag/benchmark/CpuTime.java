@@ -13,8 +13,8 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
 /**
- * CPU time of the whole process for an operation, garbage collection and compilation included. On a machine that does other
- * things too it says far more than the clock on the wall.
+ * CPU time of the whole process for an operation, garbage collection and compilation included. On a machine that does
+ * other things too it says far more than the clock on the wall.
  */
 public final class CpuTime implements InternalProfiler {
     static final String LABEL = "cpu";

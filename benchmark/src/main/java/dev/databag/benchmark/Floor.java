@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Makes the results of the generated codecs and nothing else: it knows where everything stands in the text, and all bytes
- * that are written. No codec with these results can be faster.
+ * Makes the results of the generated codecs and nothing else: it knows where everything stands in the text, and all
+ * bytes that are written. No codec with these results can be faster.
  */
 final class Floor {
     private Floor() {}

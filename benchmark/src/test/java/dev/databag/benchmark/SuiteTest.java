@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** That the suite runs, keeps its figures and finds the place for its tables; what the figures are is nobody's business here. */
+/** That the suite runs, keeps its figures and finds the place for its tables; no figure is looked at. */
 final class SuiteTest {
     @Test
     void caseDoesWhatItsNameSays() throws Exception {
@@ -26,8 +26,13 @@ final class SuiteTest {
                 directory.resolve("benchmarks.md"),
                 "before\n<!-- begin of what the suite writes -->\nold\n<!-- end of what the suite writes -->\nbehind\n");
         String[] arguments = {
-            "--only", "^decode v2 python, (databag|gson)$|^changesTo, unchanged", "--rounds", "1", "--warmup", "10", "--time", "10",
-            "--iterations", "1", "--figures", directory.resolve("figures.tsv").toString(), "--docs", directory.toString()
+            "--only", "^decode v2 python, (databag|gson)$|^changesTo, unchanged",
+            "--rounds", "1",
+            "--warmup", "10",
+            "--time", "10",
+            "--iterations", "1",
+            "--figures", directory.resolve("figures.tsv").toString(),
+            "--docs", directory.toString()
         };
 
         Suite.main(arguments);

@@ -162,8 +162,8 @@ public class JsonReader implements Checks {
 
     private void open(String text) {
         byte[] latin = text.getBytes(StandardCharsets.ISO_8859_1);
-        // A char that is none of Latin 1 is a question mark there, and two that are a pair are one. That is why strings are
-        // cut from the text and not from the bytes, and why words with a question mark are not looked up by bytes.
+        // A char that is none of Latin 1 is a question mark there, and two that are a pair are one. That is why strings
+        // are cut from the text and not from the bytes, and why words with a question mark are not looked up by bytes.
         bytes = latin.length == text.length() ? latin : skeleton(text);
         this.text = text;
         pos = 0;
@@ -588,8 +588,8 @@ public class JsonReader implements Checks {
      *
      * @param names the members that are known
      * @param at where the schema says so
-     * @return the member's index, {@link #UNKNOWN}, {@link #END} when the object is empty, or {@link #NONE} if it is none,
-     *     which is a violation; then it is skipped
+     * @return the member's index, {@link #UNKNOWN}, {@link #END} when the object is empty, or {@link #NONE} if it is
+     *     none, which is a violation; then it is skipped
      */
     public final int firstMember(Names names, String at) {
         int start = pos;

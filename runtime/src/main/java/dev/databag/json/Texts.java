@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The few keys of a databag with their texts, in the order of the schema. A map with a table costs more than the texts that
- * it holds, and most are only asked for their keys. A hook does without, because to load a class costs it more.
+ * The few keys of a databag with their texts, in the order of the schema. A map with a table costs more than the texts
+ * that it holds, and most are only asked for their keys. A hook does without, because to load a class costs it more.
  */
 final class Texts extends AbstractMap<String, String> {
     private final String[] names;

@@ -38,10 +38,13 @@ final class Wide {
         return i;
     }
 
-    /** The high bit of each byte that is a quote, a backslash or a control character; those behind the first may be wrong. */
+    /**
+     * The high bit of each byte that is a quote, a backslash or a control character; those behind the first may be
+     * wrong.
+     */
     private static long stops(long word) {
-        // Each term has the high bit of a byte that is zero, or below a space, and of those beyond ASCII, which go at the
-        // end; a borrow can only set it wrongly behind a right one.
+        // Each term has the high bit of a byte that is zero, or below a space, and of those beyond ASCII, which go at
+        // the end; a borrow can only set it wrongly behind a right one.
         return ((word ^ ONES * '"') - ONES | (word ^ ONES * '\\') - ONES | word - ONES * ' ') & ~word & HIGH;
     }
 
