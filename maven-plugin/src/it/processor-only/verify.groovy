@@ -20,3 +20,11 @@ def fresh = build.mvn('clean', 'process-test-classes')
 assert fresh.isSuccess()
 assert fingerprint() != old
 assert stale.log().indexOf('the schemas have ' + fingerprint(), at) > 0
+
+// A page about each interface of the project.
+def docs = build.mvn('dev.databag:databag-maven-plugin:docs')
+
+assert docs.isSuccess()
+assert docs.has('2 pages in ')
+assert build.read('target/databag-docs/shop.md').startsWith('# shop\n')
+assert build.read('target/databag-docs/shop.html').startsWith('<!DOCTYPE html>\n')

@@ -1,5 +1,6 @@
 package dev.databag.processor;
 
+import dev.databag.processor.compat.InterfaceVersion;
 import dev.databag.processor.diagnostic.Diagnostics;
 import dev.databag.processor.diagnostic.Place;
 import dev.databag.processor.relation.InterfaceDeclaration;
@@ -10,10 +11,17 @@ import dev.databag.processor.schema.SchemaDocument;
 import dev.databag.processor.schema.SchemaFiles;
 import dev.databag.processor.schema.SchemaReader;
 import dev.databag.processor.schema.SchemaSource;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The door for tools that read the schemas of an interface and generate nothing.
@@ -45,6 +53,33 @@ public record InterfaceDirectory(
         sides = List.copyOf(sides);
     }
 
+    /** The schema files under a directory, those of hidden directories left out, in a stable order. */
+    public static SortedSet<Path> find(Path start) throws IOException {
+        SortedSet<Path> files = new TreeSet<>();
+        Files.walkFileTree(start, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                Path name = directory.getFileName();
+                boolean hidden = !directory.equals(start) && name != null && name.toString().startsWith(".");
+                return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (SIDES.contains(file.getFileName().toString())) {
+                    files.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return files;
+    }
+
     /** Reads {@code provider.json} and {@code requirer.json} of a directory, one of which may be missing. */
     public static InterfaceDirectory read(Path directory, InterfaceOptions options) {
         return read(directory, SIDES, options);
@@ -70,5 +105,10 @@ public record InterfaceDirectory(
         RelationInterface relation =
                 new InterfaceReader().read(new InterfaceDeclaration(PACKAGE, options), sides, files, diagnostics);
         return new InterfaceDirectory(directory, relation, sides, files, diagnostics);
+    }
+
+    /** The same, ready to be compared with another version; it was read without errors, and with these options. */
+    public InterfaceVersion version(InterfaceOptions options) {
+        return InterfaceVersion.read(sides, files, options, new Diagnostics());
     }
 }

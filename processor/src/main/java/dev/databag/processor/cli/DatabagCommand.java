@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 /** {@code java -jar databag-processor.jar}: what it does is one of the subcommands. */
 @Command(
         name = "databag",
-        subcommands = {CheckCommand.class, ExplainCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {LintCommand.class, CompatCommand.class, CheckCommand.class, ExplainCommand.class, DocsCommand.class, CommandLine.HelpCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = DatabagCommand.Version.class,
         synopsisSubcommandLabel = "COMMAND",

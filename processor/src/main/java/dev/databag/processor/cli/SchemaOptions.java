@@ -48,7 +48,7 @@ final class SchemaOptions {
         return directory;
     }
 
-    private InterfaceDirectory readAny(Path path, String written) {
+    InterfaceDirectory readAny(Path path, String written) {
         if (Files.isRegularFile(path)) {
             if (!InterfaceDirectory.SIDES.contains(path.getFileName().toString())) {
                 throw new UnusableException(

@@ -24,7 +24,7 @@ final class Terminal {
     /** A path as the user wrote it, made into a file. */
     Path file(String written) {
         try {
-            return directory.resolve(written);
+            return directory.resolve(written).normalize();
         } catch (InvalidPathException e) {
             throw new UnusableException(Visible.quoted(written) + " is no path");
         }

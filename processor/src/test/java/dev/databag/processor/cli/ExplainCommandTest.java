@@ -120,6 +120,8 @@ class ExplainCommandTest {
         assertThat(run.err()).isEqualTo("""
                 databag: the schema has errors
                 provider.json:1:51: [dangling-ref] '$ref' leads nowhere: '#/$defs/Ap'
+                  for field app (/properties/app)
+                  in the provider's schema
                   {"type": "object", "properties": {"app": {"$ref": "#/$defs/Ap"}}}
                                                                     ^
                   there is no '$defs' in the document
