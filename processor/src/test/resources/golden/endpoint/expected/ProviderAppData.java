@@ -36,7 +36,8 @@ import java.util.Optional;
 public record ProviderAppData(String host, int port, Optional<Boolean> readOnly,
         Optional<String> secretPassword, Optional<BigInteger> quota) {
     private static final Keys KEYS = Keys.of("provider", "app", "provider.json#/properties/app",
-            0x13L, "host", "port", "read-only", "secret-password", "quota");
+            0x13L, "host", "port", "read-only", "secret-password",
+            "quota").hidingWords("secret-password");
 
     /**
      * Called by what is generated here. A property that is added to the schema adds a parameter: call {@link

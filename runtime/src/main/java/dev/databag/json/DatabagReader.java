@@ -336,6 +336,7 @@ public final class DatabagReader extends JsonReader {
      */
     public <T> Decoded<T> ready(T value) {
         settle();
+        hideWords();
         return new Decoded.Ready<>(value, problems == null ? List.of() : problems.violations(true));
     }
 
@@ -360,6 +361,13 @@ public final class DatabagReader extends JsonReader {
     @Override
     public List<Violation> violations() {
         settle();
+        hideWords();
         return problems == null ? List.of() : problems.violations(false);
+    }
+
+    private void hideWords() {
+        if (problems != null) {
+            problems.hideWords(keys);
+        }
     }
 }

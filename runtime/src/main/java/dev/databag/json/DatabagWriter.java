@@ -197,7 +197,7 @@ public final class DatabagWriter extends JsonWriter {
             settle(names[key]);
         }
         if (problems() > 0) {
-            throw refusal();
+            throw refusal(keys);
         }
         if (longest > 0) {
             keys.lastLength = longest + 16;

@@ -159,7 +159,8 @@ public class JsonWriter implements Checks {
         }
     }
 
-    final RuntimeException refusal() {
+    final RuntimeException refusal(Keys keys) {
+        problems.hideWords(keys);
         return problems.refusal();
     }
 

@@ -35,13 +35,18 @@ public final class Keys {
 
     final int others;
 
-    private Keys(String role, String scope, String at, long[] required, String[] names, int others) {
+    /** The keys under which no word that was found is quoted; empty for all of them, null for none. */
+    private final String[] hiding;
+
+    private Keys(
+            String role, String scope, String at, long[] required, String[] names, int others, String[] hiding) {
         this.role = role;
         this.scope = scope;
         this.at = at;
         this.required = required;
         this.names = names;
         this.others = others;
+        this.hiding = hiding;
     }
 
     /**
@@ -55,7 +60,7 @@ public final class Keys {
      * @return the keys
      */
     public static Keys of(String role, String scope, String at, long required, String... names) {
-        return new Keys(role, scope, at, new long[] {required}, names, IGNORED);
+        return new Keys(role, scope, at, new long[] {required}, names, IGNORED, null);
     }
 
     /**
@@ -69,7 +74,7 @@ public final class Keys {
      * @return the keys
      */
     public static Keys of(String role, String scope, String at, long[] required, String... names) {
-        return new Keys(role, scope, at, required, names, IGNORED);
+        return new Keys(role, scope, at, required, names, IGNORED, null);
     }
 
     /**
@@ -78,7 +83,7 @@ public final class Keys {
      * @return the keys
      */
     public Keys keepingOthers() {
-        return new Keys(role, scope, at, required, names, KEPT);
+        return new Keys(role, scope, at, required, names, KEPT, hiding);
     }
 
     /**
@@ -87,7 +92,7 @@ public final class Keys {
      * @return the keys
      */
     public Keys refusingOthers() {
-        return new Keys(role, scope, at, required, names, REFUSED);
+        return new Keys(role, scope, at, required, names, REFUSED, hiding);
     }
 
     Role role() {
@@ -96,6 +101,30 @@ public final class Keys {
 
     Scope scope() {
         return scope.equals("app") ? Scope.APP : Scope.UNIT;
+    }
+
+    /**
+     * The same keys, of which some hold secrets: {@code KEYS.hidingWords("password")}. A word that no vocabulary knows
+     * is not repeated in their violations.
+     *
+     * @param names the keys with secrets; all if there is none
+     * @return other keys
+     */
+    public Keys hidingWords(String... names) {
+        return new Keys(role, scope, at, required, this.names, others, names);
+    }
+
+    /** Whether words may be quoted under a key; what is said of the databag as a whole is about all of its keys. */
+    boolean hidesWords(String key) {
+        if (hiding == null || hiding.length == 0) {
+            return hiding != null;
+        }
+        for (String hidden : hiding) {
+            if (hidden.equals(key)) {
+                return true;
+            }
+        }
+        return key.equals("databag");
     }
 
     /** Whether a key is one that Juju itself puts into each unit's databag: no schema speaks of it. */

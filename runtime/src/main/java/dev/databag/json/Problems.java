@@ -165,6 +165,19 @@ final class Problems {
         }
     }
 
+    /** Takes back the words that were found where there may be a secret. */
+    void hideWords(Keys keys) {
+        for (int i = 0; i < list.size(); i++) {
+            Problem problem = list.get(i);
+            if (problem.key != null
+                    && problem.found != null
+                    && problem.found.startsWith("\"")
+                    && keys.hidesWords(problem.key)) {
+                problem.found = "another";
+            }
+        }
+    }
+
     /** The violations, or the warnings, in the order in which they were reported. */
     List<Violation> violations(boolean ofWarnings) {
         List<Violation> result = new ArrayList<>(ofWarnings ? warnings : violations);

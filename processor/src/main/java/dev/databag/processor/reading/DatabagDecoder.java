@@ -54,11 +54,19 @@ public final class DatabagDecoder {
         }
         Keys keys =
                 Keys.of(databag.role().word(), databag.scope().word(), databag.struct().at(), required, names);
-        return switch (databag.struct().others().kind()) {
+        keys = switch (databag.struct().others().kind()) {
             case IGNORED -> keys;
             case REFUSED -> keys.refusingOthers();
             case KEPT -> keys.keepingOthers();
         };
+        String[] secrets = databag.struct().fields().stream()
+                .filter(Field::holdsSecret)
+                .map(Field::wireName)
+                .toArray(String[]::new);
+        if (databag.struct().others().secret()) {
+            return keys.hidingWords();
+        }
+        return secrets.length == 0 ? keys : keys.hidingWords(secrets);
     }
 
     /** What becomes of a databag; the value of one that is ready is the databag itself. */

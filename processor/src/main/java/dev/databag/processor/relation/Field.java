@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param javaName the component's name, a Java identifier
  * @param defaultValue what a reader may assume when the member is absent; it never fills the component
  * @param secret whether the value must never be printed
+ * @param holdsSecret whether it, or anything in it, is a secret
  */
 public record Field(
         String wireName,
@@ -18,7 +19,8 @@ public record Field(
         Encoding encoding,
         Optional<DefaultValue> defaultValue,
         Documentation documentation,
-        boolean secret) {
+        boolean secret,
+        boolean holdsSecret) {
 
     /** Whether the component is an {@code Optional}: because the member may be absent, or because it may be null. */
     public boolean isOptional() {

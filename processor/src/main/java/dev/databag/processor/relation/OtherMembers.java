@@ -10,10 +10,16 @@ import java.util.Optional;
  * @param slot what each of them must be, when they are kept
  * @param javaName the component that keeps them
  * @param encoding how each meets the wire, in a databag
+ * @param secret whether their values must never be printed
  * @param pattern when there is one, it speaks of the names that match only; the rest is ignored or refused
  */
 public record OtherMembers(
-        Kind kind, Optional<Slot> slot, String javaName, Encoding encoding, Optional<NamePattern> pattern) {
+        Kind kind,
+        Optional<Slot> slot,
+        String javaName,
+        Encoding encoding,
+        boolean secret,
+        Optional<NamePattern> pattern) {
 
     /** Without the keyword others are ignored; an explicit {@code true} or schema keeps them; {@code false} refuses. */
     public enum Kind {
@@ -32,15 +38,16 @@ public record OtherMembers(
     public record NamePattern(String pattern, List<String> table, boolean refusesRest) {}
 
     public static OtherMembers ignored() {
-        return new OtherMembers(Kind.IGNORED, Optional.empty(), "", Encoding.JSON, Optional.empty());
+        return new OtherMembers(Kind.IGNORED, Optional.empty(), "", Encoding.JSON, false, Optional.empty());
     }
 
     public static OtherMembers refused() {
-        return new OtherMembers(Kind.REFUSED, Optional.empty(), "", Encoding.JSON, Optional.empty());
+        return new OtherMembers(Kind.REFUSED, Optional.empty(), "", Encoding.JSON, false, Optional.empty());
     }
 
-    public static OtherMembers kept(Slot slot, String javaName, Encoding encoding, Optional<NamePattern> pattern) {
-        return new OtherMembers(Kind.KEPT, Optional.of(slot), javaName, encoding, pattern);
+    public static OtherMembers kept(
+            Slot slot, String javaName, Encoding encoding, boolean secret, Optional<NamePattern> pattern) {
+        return new OtherMembers(Kind.KEPT, Optional.of(slot), javaName, encoding, secret, pattern);
     }
 
     public boolean isKept() {

@@ -100,7 +100,7 @@ final class StructReader {
             String javaName = javaNames.get(wireName);
             Spot spot = new Spot(TypeRef.topLevel(name.owner()), path, javaName, "");
             Presence presence = required.contains(wireName) ? Presence.REQUIRED : Presence.OPTIONAL;
-            fields.add(field(wireName, javaName, members.get(wireName), presence, spot, databag));
+            fields.add(field(wireName, javaName, members.get(wireName), presence, spot, databag, meaning));
         }
         String othersName = javaNames.containsValue(OTHERS) ? OTHERS + "_" : OTHERS;
         Spot spot = new Spot(TypeRef.topLevel(name.owner()), path, othersName, "Value");
@@ -265,7 +265,13 @@ final class StructReader {
     }
 
     private Field field(
-            String wireName, String javaName, List<JsonSchema> sites, Presence presence, Spot spot, boolean databag) {
+            String wireName,
+            String javaName,
+            List<JsonSchema> sites,
+            Presence presence,
+            Spot spot,
+            boolean databag,
+            Meaning object) {
         Meaning meaning = types.meanings().read(sites);
         Slot slot = types.read(sites, spot);
         Encoding encoding = Encoding.JSON;
@@ -279,7 +285,15 @@ final class StructReader {
         Documentation documentation =
                 new DocumentationReader().read(meaning, sites.get(0).location());
         return new Field(
-                wireName, javaName, slot, presence, encoding, defaultValue, documentation, isSecret(wireName, meaning));
+                wireName,
+                javaName,
+                slot,
+                presence,
+                encoding,
+                defaultValue,
+                documentation,
+                isSecret(wireName, sites, type, object),
+                isSecret(wireName, sites, type, object) || types.secrets().holds(sites));
     }
 
     /** docs/wire.md numbers these rules. */
@@ -345,11 +359,12 @@ final class StructReader {
         }
     }
 
-    private static boolean isSecret(String wireName, Meaning meaning) {
+    /** An object that is a secret has no other members, though someone print them one by one. */
+    private boolean isSecret(String wireName, List<JsonSchema> sites, FieldType type, Meaning object) {
         return wireName.startsWith("secret-")
-                || meaning.annotation(Keyword.WRITE_ONLY).map(JsonNode::booleanValue).orElse(false)
-                || meaning.parts().stream()
-                        .anyMatch(part -> part.string(Keyword.FORMAT).filter("password"::equals).isPresent());
+                || object.parts().stream().anyMatch(SecretFinder::isSecret)
+                || types.secrets().shows(sites, type)
+                || types.secrets().inBranches(object.parts(), wireName);
     }
 
     private OtherMembers others(
@@ -388,7 +403,7 @@ final class StructReader {
                     .orElse(OtherMembers.ignored());
         }
         Slot free = new Slot(databag ? new FieldType.Text() : new FieldType.Free(), false, List.of(), at);
-        return OtherMembers.kept(free, spot.component(), databag ? Encoding.TEXT : Encoding.JSON, Optional.empty());
+        return OtherMembers.kept(free, spot.component(), databag ? Encoding.TEXT : Encoding.JSON, types.secrets().holds(meaning.parts()), Optional.empty());
     }
 
     private OtherMembers kept(
@@ -404,6 +419,6 @@ final class StructReader {
                 slot = new Slot(slot.type(), false, slot.constraints(), slot.at());
             }
         }
-        return OtherMembers.kept(slot, spot.component(), encoding, pattern);
+        return OtherMembers.kept(slot, spot.component(), encoding, types.secrets().shows(sites, slot.type()), pattern);
     }
 }

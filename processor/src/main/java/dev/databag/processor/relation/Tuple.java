@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param items the first elements, none of them nullable
  * @param required how many of them must be there
  * @param rest what further elements are; nothing when there may be none
+ * @param secret whether the elements must never be printed
  * @param at the schema location, as violations name it
  */
 public record Tuple(
@@ -19,6 +20,7 @@ public record Tuple(
         int required,
         Optional<Slot> rest,
         List<TypeDeclaration> nested,
+        boolean secret,
         String at)
         implements TypeDeclaration {
 
@@ -28,7 +30,7 @@ public record Tuple(
     }
 
     Tuple withNested(List<TypeDeclaration> types) {
-        return new Tuple(name, documentation, items, required, rest, types, at);
+        return new Tuple(name, documentation, items, required, rest, types, secret, at);
     }
 
     @Override

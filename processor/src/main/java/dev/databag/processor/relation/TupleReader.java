@@ -74,6 +74,7 @@ final class TupleReader {
                 Math.min(least(meaning), items.size()),
                 rest,
                 List.of(),
+                types.secrets().holds(List.of(site)),
                 at);
     }
 }

@@ -25,6 +25,7 @@ import java.util.Set;
 final class TypeReader {
     private final InterfaceOptions options;
     private final Schemas schemas;
+    private final SecretFinder secrets;
     private final MeaningReader meanings;
     private final PatternReader patterns;
     private final ConstraintReader constraints;
@@ -43,6 +44,7 @@ final class TypeReader {
     TypeReader(InterfaceOptions options, Schemas schemas, TypeRegistry types, Diagnostics diagnostics) {
         this.options = options;
         this.schemas = schemas;
+        this.secrets = new SecretFinder(schemas);
         this.types = types;
         this.diagnostics = diagnostics;
         this.meanings = new MeaningReader(schemas, diagnostics);
@@ -57,6 +59,10 @@ final class TypeReader {
 
     PatternReader patterns() {
         return patterns;
+    }
+
+    SecretFinder secrets() {
+        return secrets;
     }
 
     MeaningReader meanings() {

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param variants in schema order; of those that a value fits, the first is taken
  * @param discriminator the member whose word tells object variants apart, when there is one
+ * @param secret whether what is inside must never be printed
  * @param at the schema location, as violations name it
  */
 public record Union(
@@ -16,6 +17,7 @@ public record Union(
         List<Variant> variants,
         Optional<String> discriminator,
         List<TypeDeclaration> nested,
+        boolean secret,
         String at)
         implements TypeDeclaration {
 
@@ -48,7 +50,7 @@ public record Union(
     }
 
     Union withNested(List<TypeDeclaration> types) {
-        return new Union(name, documentation, variants, discriminator, types, at);
+        return new Union(name, documentation, variants, discriminator, types, secret, at);
     }
 
     @Override

@@ -222,7 +222,7 @@ final class UnionReader {
         }
         String at = choice.site().location();
         Documentation documentation = new DocumentationReader().read(types.meanings().read(choice.site()), at);
-        return new Union(name, documentation, variants, discriminator, List.of(), at);
+        return new Union(name, documentation, variants, discriminator, List.of(), types.secrets().holds(choice.branches()), at);
     }
 
     /** Whether the object itself keeps the members that it does not name. */
@@ -251,7 +251,13 @@ final class UnionReader {
         }
         String at = sites.get(0).location();
         return new Union(
-                name, new DocumentationReader().read(meaning, at), variants, Optional.empty(), List.of(), at);
+                name,
+                new DocumentationReader().read(meaning, at),
+                variants,
+                Optional.empty(),
+                List.of(),
+                types.secrets().holds(sites),
+                at);
     }
 
     private static List<Set<Kind>> groups(Set<Kind> kinds) {

@@ -22,8 +22,9 @@ import java.util.Set;
  * @param type as users see it
  * @param value the type of the value inside, when the component is optional
  * @param field the field, or nothing for the other members
+ * @param isSecret whether it must never be printed
  */
-record Component(String name, TypeName type, TypeName value, Optional<Field> field) {
+record Component(String name, TypeName type, TypeName value, Optional<Field> field, boolean isSecret) {
 
     /** Names of parameters and variables in generated methods, which a component's own name must not hide. */
     private static final Set<String> VARIABLES = Set.of(
@@ -37,18 +38,20 @@ record Component(String name, TypeName type, TypeName value, Optional<Field> fie
                     field.javaName(),
                     types.component(field),
                     types.value(field.slot().type()),
-                    Optional.of(field)));
+                    Optional.of(field),
+                    field.secret()));
         }
         if (struct.others().isKept()) {
             TypeName others = types.others(struct.others());
-            components.add(new Component(struct.others().javaName(), others, others, Optional.empty()));
+            components.add(new Component(
+                    struct.others().javaName(), others, others, Optional.empty(), struct.others().secret()));
         }
         return components;
     }
 
     /** A component that is just a value. */
-    static Component plain(String name, TypeName type) {
-        return new Component(name, type, type, Optional.empty());
+    static Component plain(String name, TypeName type, boolean isSecret) {
+        return new Component(name, type, type, Optional.empty(), isSecret);
     }
 
     boolean isOptional() {
@@ -58,10 +61,6 @@ record Component(String name, TypeName type, TypeName value, Optional<Field> fie
     /** Whether a value cannot be made without it. */
     boolean isRequired() {
         return field.isPresent() && !isOptional();
-    }
-
-    boolean isSecret() {
-        return field.map(Field::secret).orElse(false);
     }
 
     boolean isList() {

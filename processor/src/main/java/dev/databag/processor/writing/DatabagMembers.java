@@ -105,6 +105,16 @@ final class DatabagMembers {
         if (others.isKept()) {
             keys.add(".keepingOthers()");
         }
+        List<Field> secrets = fields.stream().filter(Field::holdsSecret).toList();
+        if (others.secret()) {
+            keys.add(".hidingWords()");
+        } else if (!secrets.isEmpty()) {
+            keys.add(".hidingWords(");
+            for (int i = 0; i < secrets.size(); i++) {
+                keys.add(i == 0 ? "$L" : ",$W$L", Literals.string(secrets.get(i).wireName()));
+            }
+            keys.add(")");
+        }
         return FieldSpec.builder(RuntimeTypes.KEYS, "KEYS", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer(keys.build())
                 .build();

@@ -74,10 +74,10 @@ final class TupleWriter {
             TypeName type = i < tuple.required()
                     ? value
                     : ParameterizedTypeName.get(ClassName.get(Optional.class), value.box());
-            components.add(Component.plain("item" + (i + 1), type));
+            components.add(Component.plain("item" + (i + 1), type, tuple.secret()));
         }
         tuple.rest().ifPresent(rest -> components.add(Component.plain(
-                "rest", ParameterizedTypeName.get(ClassName.get(List.class), types.element(rest)))));
+                "rest", ParameterizedTypeName.get(ClassName.get(List.class), types.element(rest)), tuple.secret())));
         return components;
     }
 

@@ -260,9 +260,9 @@ final class UnionWriter {
 
         private List<Component> components() {
             List<Component> components = new ArrayList<>();
-            components.add(Component.plain("value", value));
+            components.add(Component.plain("value", value, union.secret()));
             if (variant.keepsRest()) {
-                components.add(Component.plain("rest", rest));
+                components.add(Component.plain("rest", rest, union.secret()));
             }
             return components;
         }

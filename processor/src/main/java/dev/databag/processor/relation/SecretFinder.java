@@ -1,0 +1,186 @@
+package dev.databag.processor.relation;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.databag.processor.schema.JsonSchema;
+import dev.databag.processor.schema.Keyword;
+import dev.databag.processor.schema.Schemas;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds values that must never be printed: those that a schema calls {@code writeOnly} or of format {@code password},
+ * wherever it says so. When in doubt a value is a secret: what is hidden without need costs a look into the databag,
+ * what is shown without need costs a password.
+ */
+final class SecretFinder {
+    /** Where schemas stand that say nothing of the value. */
+    private static final Set<Keyword> ELSEWHERE =
+            EnumSet.of(Keyword.DEFS, Keyword.DEFINITIONS, Keyword.PROPERTY_NAMES, Keyword.NOT);
+
+    /** Where schemas stand that speak of the very same value. */
+    private static final Set<Keyword> IN_PLACE = EnumSet.of(
+            Keyword.ALL_OF,
+            Keyword.ANY_OF,
+            Keyword.ONE_OF,
+            Keyword.IF,
+            Keyword.THEN,
+            Keyword.ELSE,
+            Keyword.DEPENDENT_SCHEMAS,
+            Keyword.DEPENDENCIES);
+
+    private final Schemas schemas;
+
+    SecretFinder(Schemas schemas) {
+        this.schemas = schemas;
+    }
+
+    /** Whether the schema calls the value itself a secret, or one around it that holds nothing else. */
+    static boolean isSecret(JsonSchema schema) {
+        JsonNode around = schema.document().root();
+        JsonPointer way = schema.pointer();
+        while (true) {
+            if (around.path("writeOnly").booleanValue()
+                    || around.path("format").asText().equals("password")) {
+                return true;
+            }
+            if (way.matches()) {
+                return false;
+            }
+            around = around.isArray() ? around.path(way.getMatchingIndex()) : around.path(way.getMatchingProperty());
+            way = way.tail();
+        }
+    }
+
+    /**
+     * Whether the value's own text would show a secret. Members that {@code properties} names have a type of their own
+     * that hides them itself, so they count only when the value has no such type.
+     */
+    boolean shows(List<JsonSchema> sites, FieldType type) {
+        return finds(sites, type.accept(HoldsFree.INSTANCE));
+    }
+
+    /** Whether there is a secret anywhere in the value. */
+    boolean holds(List<JsonSchema> sites) {
+        return finds(sites, true);
+    }
+
+    /** Whether the member of an object is a secret under some condition, in a branch or by an assertion. */
+    boolean inBranches(List<JsonSchema> parts, String member) {
+        Set<JsonSchema> seen = new HashSet<>();
+        List<JsonSchema> open = new ArrayList<>(parts);
+        while (!open.isEmpty()) {
+            JsonSchema schema = open.remove(open.size() - 1);
+            if (seen.add(schema) && schema.node().isObject()) {
+                JsonSchema found = schema.schemaMap(Keyword.PROPERTIES).get(member);
+                if (found != null && finds(List.of(found), false)) {
+                    return true;
+                }
+                schemas.target(schema).ifPresent(open::add);
+                IN_PLACE.forEach(keyword -> open.addAll(schema.children(keyword)));
+            }
+        }
+        return false;
+    }
+
+    private boolean finds(List<JsonSchema> sites, boolean members) {
+        Set<JsonSchema> seen = new HashSet<>();
+        List<JsonSchema> open = new ArrayList<>(sites);
+        while (!open.isEmpty()) {
+            JsonSchema schema = open.remove(open.size() - 1);
+            if (!seen.add(schema) || !schema.node().isObject()) {
+                continue;
+            }
+            if (isSecret(schema)) {
+                return true;
+            }
+            schemas.target(schema).ifPresent(open::add);
+            for (Keyword keyword : Keyword.values()) {
+                if (!ELSEWHERE.contains(keyword)
+                        && (members || keyword != Keyword.PROPERTIES)
+                        && schema.has(keyword)) {
+                    open.addAll(schema.children(keyword));
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a type keeps JSON as it is, with members of its own. */
+    private enum HoldsFree implements FieldType.Visitor<Boolean> {
+        INSTANCE;
+
+        @Override
+        public Boolean text(FieldType.Text type) {
+            return false;
+        }
+
+        @Override
+        public Boolean bool(FieldType.Bool type) {
+            return false;
+        }
+
+        @Override
+        public Boolean int32(FieldType.Int32 type) {
+            return false;
+        }
+
+        @Override
+        public Boolean int64(FieldType.Int64 type) {
+            return false;
+        }
+
+        @Override
+        public Boolean bigInt(FieldType.BigInt type) {
+            return false;
+        }
+
+        @Override
+        public Boolean decimal(FieldType.Decimal type) {
+            return false;
+        }
+
+        @Override
+        public Boolean word(FieldType.Word type) {
+            return false;
+        }
+
+        @Override
+        public Boolean listOf(FieldType.ListOf type) {
+            return type.element().type().accept(this);
+        }
+
+        @Override
+        public Boolean mapOf(FieldType.MapOf type) {
+            return type.value().type().accept(this);
+        }
+
+        @Override
+        public Boolean structOf(FieldType.StructOf type) {
+            return false;
+        }
+
+        @Override
+        public Boolean tupleOf(FieldType.TupleOf type) {
+            return false;
+        }
+
+        @Override
+        public Boolean unionOf(FieldType.UnionOf type) {
+            return false;
+        }
+
+        @Override
+        public Boolean jsonText(FieldType.JsonText type) {
+            return type.content().type().accept(this);
+        }
+
+        @Override
+        public Boolean free(FieldType.Free type) {
+            return true;
+        }
+    }
+}
