@@ -410,6 +410,28 @@ public final class Hook {
     }
 
     /**
+     * Sets the status of the application, for its leader:
+     * {@code hook.applicationStatus(leader, Status.ACTIVE, "3 units serve")}.
+     *
+     * <p>It shows at once and stays when the hook fails. One {@code status-set}.
+     *
+     * @param leadership the proof that this unit leads, from {@link #leadership()}
+     * @param status the status
+     * @param message what an operator reads in {@code juju status}; cut after 30,000 characters
+     */
+    public void applicationStatus(Leadership leadership, Status status, String message) {
+        leadership.requireFrom(this);
+        tools.run(
+                List.of(
+                        "status-set",
+                        "--application=True",
+                        status.word,
+                        "--",
+                        argument(message, 0, argumentEnd(message, 0))),
+                4);
+    }
+
+    /**
      * Writes to the unit's log: {@code hook.log(LogLevel.DEBUG, "offered: " + names)}.
      *
      * <p>One {@code juju-log}, so one process: what a hook prints costs nothing and is logged by Juju as well.
@@ -505,7 +527,59 @@ public final class Hook {
         return addSecret("unit", content);
     }
 
+    /**
+     * Gives a secret new content, as a new revision: {@code hook.setSecret(uri, content)}.
+     *
+     * <p>Juju takes it when the hook exits with status 0; those who read the secret get a {@code secret-changed}, and
+     * read the old revision until they call {@link #refreshedSecret}. Content that is the same makes no revision.
+     *
+     * @param uri a secret of this unit, or of this application if this unit leads it
+     * @param content what it holds from now on
+     * @throws PermissionDeniedException if it is neither
+     */
+    public void setSecret(SecretUri uri, SecretContent content) {
+        Path file = write(content);
+        try {
+            tools.secret(List.of("secret-set", uri.toString(), "--file", file.toString()), content);
+            secrets.remove(uri);
+        } finally {
+            delete(file);
+        }
+    }
+
+    /**
+     * Removes a secret with all of its revisions: {@code hook.removeSecret(uri)}.
+     *
+     * @param uri a secret of this unit, or of this application if this unit leads it
+     * @throws PermissionDeniedException if it is neither
+     */
+    public void removeSecret(SecretUri uri) {
+        tools.run(List.of("secret-remove", uri.toString()));
+        secrets.remove(uri);
+    }
+
+    /**
+     * Removes one revision of a secret, in the hook {@code secret-remove}, when nobody reads it any more:
+     * {@code hook.removeSecretRevision(uri, hook.secretRevision().getAsInt())}.
+     *
+     * @param uri a secret of this unit, or of this application if this unit leads it
+     * @param revision the revision's number
+     * @throws PermissionDeniedException if it is neither
+     */
+    public void removeSecretRevision(SecretUri uri, int revision) {
+        tools.run(List.of("secret-remove", uri.toString(), "--revision", Integer.toString(revision)));
+    }
+
     private SecretUri addSecret(String owner, SecretContent content) {
+        Path file = write(content);
+        try {
+            return tools.secretUri(List.of("secret-add", "--owner", owner, "--file", file.toString()), content);
+        } finally {
+            delete(file);
+        }
+    }
+
+    private static Path write(SecretContent content) {
         StringBuilder json = new StringBuilder("{");
         for (Map.Entry<String, String> entry : content.toMap().entrySet()) {
             json.append(json.length() > 1 ? "," : "");
@@ -516,12 +590,10 @@ public final class Hook {
         Path file = null;
         try {
             file = Files.createTempFile("databag", ".json");
-            Files.write(file, json.append('}').toString().getBytes(StandardCharsets.UTF_8));
-            return tools.secretUri(List.of("secret-add", "--owner", owner, "--file", file.toString()), content);
+            return Files.write(file, json.append('}').toString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException("the file with a new secret could not be written", e);
-        } finally {
             delete(file);
+            throw new UncheckedIOException("the file with a secret could not be written", e);
         }
     }
 
@@ -531,7 +603,7 @@ public final class Hook {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("the file with a new secret could not be deleted", e);
+            throw new UncheckedIOException("the file with a secret could not be deleted", e);
         }
     }
 

@@ -43,10 +43,15 @@ final class HookTools {
 
     /** The URI that secret-add printed. Its last argument is a file's path, which is nobody's business. */
     SecretUri secretUri(List<String> command, SecretContent content) {
+        return new ToolOutput(line(command, command.size() - 1), secret(command, content)).secretUri();
+    }
+
+    /** What a tool wrote that was given content in the file that its last argument names; nobody repeats the content. */
+    String secret(List<String> command, SecretContent content) {
         int shown = command.size() - 1;
         ToolResult result = runner.run(command, NO_INPUT);
         if (result.status() == 0) {
-            return new ToolOutput(line(command, shown), result.output()).secretUri();
+            return result.output();
         }
         boolean repeats = false;
         for (String text : content.toMap().values()) {

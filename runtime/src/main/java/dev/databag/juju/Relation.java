@@ -238,6 +238,16 @@ public final class Relation {
         hook.tools.run(List.of("secret-grant", secret.toString(), "-r", id));
     }
 
+    /**
+     * Takes back what {@link #grant} gave: {@code relation.revoke(uri)}.
+     *
+     * @param secret a secret of this unit, or of this application if this unit leads it
+     * @throws PermissionDeniedException if it is neither
+     */
+    public void revoke(SecretUri secret) {
+        hook.tools.run(List.of("secret-revoke", secret.toString(), "-r", id));
+    }
+
     Map<String, String> settings(Scope scope, String owner) {
         try {
             return hook.tools.map(

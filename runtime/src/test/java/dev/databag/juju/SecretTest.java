@@ -132,6 +132,65 @@ class SecretTest {
     }
 
     @Test
+    void newRevisionIsAnnouncedAndReadWhenAskedFor() {
+        JujuModel model = new JujuModel();
+        SecretUri[] uri = new SecretUri[1];
+        List<String> read = new ArrayList<>();
+        model.deploy("app", context -> {
+            Hook hook = StandIn.hook(context);
+            if (uri[0] != null && hook.name().equals("update-status")) {
+                read.add(password(hook.secret(uri[0])));
+            } else if (hook.name().equals("secret-changed")) {
+                assertThat(hook.secretUri()).isEqualTo(Optional.of(uri[0]));
+                read.add("changed: " + password(hook.secret(uri[0])) + " " + password(hook.refreshedSecret(uri[0])));
+            }
+            return 0;
+        });
+        model.deploy("db", context -> {
+            Hook hook = StandIn.hook(context);
+            if (hook.name().equals("db-relation-joined")) {
+                uri[0] = hook.addSecret(hook.leadership().orElseThrow(), content("old"));
+                hook.relation(Role.PROVIDER).orElseThrow().grant(uri[0]);
+            } else if (hook.name().equals("config-changed") && uri[0] != null) {
+                hook.setSecret(uri[0], content("new"));
+            } else if (hook.name().equals("secret-remove")) {
+                read.add("remove " + hook.secretRevision().getAsInt());
+                hook.removeSecretRevision(uri[0], hook.secretRevision().getAsInt());
+            } else if (hook.name().equals("stop-it")) {
+                hook.relations("db", Role.PROVIDER).get(0).revoke(uri[0]);
+            }
+            return 0;
+        });
+        model.integrate("app:db", "db:db");
+        model.settle();
+
+        model.trigger("app", "update-status");
+        model.settle();
+        model.trigger("db", "config-changed");
+        model.settle();
+        model.trigger("app", "update-status");
+        model.trigger("db", "config-changed");
+        model.settle();
+
+        assertThat(read).containsExactly("old", "changed: old new", "remove 1", "new").inOrder();
+
+        model.trigger("db", "stop-it");
+        model.settle();
+        model.trigger("app", "update-status");
+        assertThat(assertThrows(IllegalStateException.class, model::settle))
+                .hasCauseThat()
+                .isInstanceOf(PermissionDeniedException.class);
+    }
+
+    private static SecretContent content(String password) {
+        return SecretContent.of(Map.of("password", password));
+    }
+
+    private static String password(SecretContent content) {
+        return content.get("password").orElseThrow();
+    }
+
+    @Test
     void contentGoesInAFileThatIsGoneAfterwards() throws Exception {
         List<List<String>> commands = new ArrayList<>();
         List<String> seen = new ArrayList<>();
@@ -160,7 +219,8 @@ class SecretTest {
         Random random = new Random(seed);
         HostileText texts = new HostileText(random);
         for (int i = 0; i < 500; i++) {
-            String password = "hunter" + random.nextInt(1000000) + texts.text(8);
+            // The hyphen: twenty letters and digits could be the id of a secret, which is none.
+            String password = "hunter-" + random.nextInt(1000000) + texts.text(8);
             List<String> out = new ArrayList<>();
             SecretContent content = SecretContent.of(Map.of("password", password));
             out.add(content.toString());

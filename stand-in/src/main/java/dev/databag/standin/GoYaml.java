@@ -12,8 +12,8 @@ import java.util.Map;
  * }</pre>
  *
  * <p>It knows one flow mapping: quoted and plain keys and scalars, every escape, folding, comments, "? " keys, and the
- * limits of simple keys. That is all that comes out of a JSON writer, right or wrong. The rest of YAML (block style,
- * tags, anchors, several documents) is {@link NotUnderstood}, and so not accepted either. Whatever this reader accepts,
+ * limits of simple keys. That is all that comes out of a JSON writer, right or wrong. Of block style it knows a line a
+ * key, as people and Python write it. The rest of YAML (nested blocks, tags, anchors, several documents) is {@link NotUnderstood}, and so not accepted either. Whatever this reader accepts,
  * yaml.v2 reads to the same map; whatever it refuses, yaml.v2 refuses: compared with the real one on random payloads.
  */
 public final class GoYaml {
@@ -85,7 +85,10 @@ public final class GoYaml {
             return settings;
         }
         if (peek() != '{') {
-            throw new NotUnderstood("a document that is no flow mapping");
+            if (fault != null) {
+                throw new NotUnderstood("block style with a character that YAML does not have");
+            }
+            return GoYamlBlock.read(new String(text, 0, limit));
         }
         advance();
         mapping(settings);
@@ -230,7 +233,7 @@ public final class GoYaml {
                 || c == '~';
     }
 
-    private static boolean isNull(String word) {
+    static boolean isNull(String word) {
         return word.equals("~") || word.equals("null") || word.equals("Null") || word.equals("NULL");
     }
 

@@ -30,10 +30,12 @@ public final class HookContext {
     private final String remoteUnit;
     private final String departingUnit;
     private final Runnable happened;
+    private JujuSecret secret;
+    private int secretRevision;
     private final Map<Integer, Map<String, String>> unitChanges = new TreeMap<>();
     private final Map<Integer, Map<String, String>> appChanges = new TreeMap<>();
     private final Map<String, JujuSecret> newSecrets = new LinkedHashMap<>();
-    private final List<Runnable> grants = new ArrayList<>();
+    private final List<Runnable> later = new ArrayList<>();
 
     HookContext(
             JujuModel model,
@@ -58,7 +60,15 @@ public final class HookContext {
 
     HookContext again(int number) {
         return new HookContext(
-                model, unit, number, name, relation, remoteApp, remoteUnit, departingUnit, happened);
+                        model, unit, number, name, relation, remoteApp, remoteUnit, departingUnit, happened)
+                .about(secret, secretRevision);
+    }
+
+    /** The same as a hook about a secret; a revision of 0 is none. */
+    HookContext about(JujuSecret which, int revision) {
+        secret = which;
+        secretRevision = revision;
+        return this;
     }
 
     /**
@@ -95,6 +105,11 @@ public final class HookContext {
      */
     public Map<String, String> environment() {
         Map<String, String> variables = new HashMap<>();
+        if (secret != null) {
+            variables.put("JUJU_SECRET_ID", "secret:" + secret.id);
+            variables.put("JUJU_SECRET_LABEL", secret.owner.equals(unit.app()) ? secret.label : "");
+            variables.put("JUJU_SECRET_REVISION", secretRevision == 0 ? "" : String.valueOf(secretRevision));
+        }
         variables.put("JUJU_DISPATCH_PATH", "hooks/" + name);
         variables.put("JUJU_HOOK_NAME", name);
         variables.put("JUJU_UNIT_NAME", unit.name());
@@ -164,7 +179,11 @@ public final class HookContext {
             case "secret-add" -> tools.secretAdd(
                     flags(arguments, "owner=", "file=", "label=", "description="), directory);
             case "secret-get" -> tools.secretGet(flags(arguments, "format=", "label=", "peek", "refresh"));
+            case "secret-set" -> tools.secretSet(flags(arguments, "owner=", "file=", "label=", "description="), directory);
             case "secret-grant" -> tools.secretGrant(flags(arguments, "r=", "relation=", "unit="));
+            case "secret-revoke" -> tools.secretRevoke(flags(arguments, "r=", "relation=", "app=", "unit="));
+            case "secret-remove" -> tools.secretRemove(flags(arguments, "revision="));
+            case "secret-info-get" -> tools.secretInfoGet(flags(arguments, "format=", "label="));
             default -> throw new Tools.Failure("unknown hook command: " + tool);
         };
     }
@@ -203,7 +222,7 @@ public final class HookContext {
         appChanges.forEach((number, changes) ->
                 model.relation(number).orElseThrow().bag(unit.app()).commit(changes));
         model.secrets().putAll(newSecrets);
-        grants.forEach(Runnable::run);
+        later.forEach(Runnable::run);
         return true;
     }
 
@@ -239,8 +258,9 @@ public final class HookContext {
         return newSecrets;
     }
 
-    void grant(JujuSecret secret, String app) {
-        grants.add(() -> secret.readers.add(app));
+    /** What happens when the hook ends well. */
+    void later(Runnable what) {
+        later.add(what);
     }
 
     /** The hook and what it is about: {@code tracing-relation-changed tempo/0}. */

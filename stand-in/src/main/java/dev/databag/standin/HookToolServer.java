@@ -48,7 +48,11 @@ public final class HookToolServer implements AutoCloseable {
             "network-get",
             "secret-add",
             "secret-get",
-            "secret-grant");
+            "secret-grant",
+            "secret-set",
+            "secret-revoke",
+            "secret-remove",
+            "secret-info-get");
 
     private final Path directory;
     private final ServerSocketChannel listener;

@@ -35,11 +35,13 @@ public final class JujuModel {
     private final Map<String, JujuUnit> units = new TreeMap<>();
     private final Map<String, Integer> nextUnit = new TreeMap<>();
     private final Map<Integer, JujuRelation> relations = new TreeMap<>();
+    private final Map<String, String> applicationStatuses = new TreeMap<>();
     private final Map<String, JujuSecret> secrets = new LinkedHashMap<>();
     private final List<String> hooks = new ArrayList<>();
     private final List<String> commands = new ArrayList<>();
     private int relationNumber;
     private int hookNumber;
+    private int secretNumber;
 
     /** An empty model. */
     public JujuModel() {}
@@ -125,6 +127,61 @@ public final class JujuModel {
         JujuRelation relation = new JujuRelation(relationNumber++, first, second);
         relations.put(relation.number(), relation);
         return relation;
+    }
+
+    /**
+     * Relates the units of an application with each other: {@code model.peers("app:cluster")}. All of them read the
+     * application's databag, its leader writes it.
+     *
+     * @param endpoint the application and its endpoint under {@code peers}
+     * @return the relation
+     */
+    public JujuRelation peers(String endpoint) {
+        return integrate(endpoint, endpoint);
+    }
+
+    /**
+     * The status that a leader has set for its application: {@code active: all well}.
+     *
+     * @param app the application
+     * @return the status and its message; {@code unknown} if none was set
+     */
+    public String applicationStatus(String app) {
+        return applicationStatuses.getOrDefault(app, "unknown");
+    }
+
+    void applicationStatus(String app, String status) {
+        applicationStatuses.put(app, status);
+    }
+
+    int nextSecret() {
+        return secretNumber++;
+    }
+
+    /** A new revision, which those hear of who read an older one. Content that is the same is none. */
+    void revise(JujuSecret secret, Map<String, String> content) {
+        if (secret.content(secret.latest()).equals(content)) {
+            return;
+        }
+        secret.revisions.add(new TreeMap<>(content));
+        for (String reader : secret.tracked.keySet()) {
+            JujuUnit unit = units.get(reader);
+            if (unit != null && !secret.owner.equals(unit.app()) && !secret.owner.equals(unit.name())) {
+                unit.secretEvents.add(new JujuUnit.SecretEvent("secret-changed", secret, 0));
+            }
+        }
+    }
+
+    /** A unit reads a revision from now on; the owner may remove one that nobody reads any more. */
+    void track(JujuSecret secret, JujuUnit reader, int revision) {
+        Integer before = secret.tracked.put(reader.name(), revision);
+        if (before != null && before < revision && !secret.tracked.containsValue(before)) {
+            for (JujuUnit unit : units.values()) {
+                if (secret.managedBy(unit, this)) {
+                    unit.secretEvents.add(new JujuUnit.SecretEvent("secret-remove", secret, before));
+                }
+            }
+        }
     }
 
     /**
@@ -256,6 +313,12 @@ public final class JujuModel {
                 }
             }
         }
+        JujuUnit.SecretEvent event = unit.installed ? unit.secretEvents.peek() : null;
+        if (event != null) {
+            return new HookContext(
+                            this, unit, hookNumber++, event.hook(), null, "", "", "", unit.secretEvents::remove)
+                    .about(event.secret(), event.revision());
+        }
         String name = unit.lifecycle.peek();
         return name == null
                 ? null
@@ -294,7 +357,8 @@ public final class JujuModel {
                 seen.members.put(remote, version);
             });
         }
-        List<String> remotes = over ? List.of() : relation.members(remoteApp);
+        List<String> remotes = new ArrayList<>(over ? List.of() : relation.members(remoteApp));
+        remotes.remove(unit.name());
         for (String remote : new TreeSet<>(seen.members.keySet())) {
             if (!remotes.contains(remote)) {
                 String departing = unit.dying ? unit.name() : remote;

@@ -87,6 +87,10 @@ public final class JujuRelation {
         dying = true;
     }
 
+    boolean isPeer() {
+        return firstApp.equals(secondApp);
+    }
+
     boolean has(String app) {
         return app.equals(firstApp) || app.equals(secondApp);
     }

@@ -24,6 +24,10 @@ public final class JujuUnit {
     private final int address;
     private final List<String> log = new ArrayList<>();
 
+    /** A hook about a secret that is due. */
+    record SecretEvent(String hook, JujuSecret secret, int revision) {}
+
+    final Deque<SecretEvent> secretEvents = new ArrayDeque<>();
     final Deque<String> lifecycle = new ArrayDeque<>();
     final Map<Integer, Seen> relations = new TreeMap<>();
     String status = "unknown";

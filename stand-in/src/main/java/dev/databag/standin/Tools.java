@@ -99,7 +99,8 @@ final class Tools {
             return bag.with(hook.changes(relation, false));
         }
         if (owner.equals(unit.app())) {
-            if (!model.leads(unit)) {
+            // Among peers everybody may read it.
+            if (!model.leads(unit) && !relation.isPeer()) {
                 throw new Failure("permission denied");
             }
             return bag.with(hook.changes(relation, true));
@@ -170,6 +171,7 @@ final class Tools {
             if (!model.leads(unit)) {
                 throw new Failure("permission denied");
             }
+            model.applicationStatus(unit.app(), message.isEmpty() ? status : status + ": " + message);
         } else {
             unit.status = message.isEmpty() ? status : status + ": " + message;
         }
@@ -204,6 +206,25 @@ final class Tools {
         if (!List.of("application", "unit").contains(owner)) {
             throw new ToolArguments.Mistake("secret owner \"" + owner + "\" not valid");
         }
+        Map<String, String> content = content(arguments, 0, directory);
+        if (owner.equals("application") && !model.leads(unit)) {
+            throw new Failure("this unit is not the leader");
+        }
+        String id = String.format("d%018dg", model.nextSecret());
+        hook.newSecrets()
+                .put(
+                        id,
+                        new JujuSecret(
+                                id,
+                                owner.equals("unit") ? unit.name() : unit.app(),
+                                arguments.option("label", ""),
+                                content));
+        return "secret:" + id;
+    }
+
+    /** From a file and from arguments after the first ones. */
+    private static Map<String, String> content(ToolArguments arguments, int from, Path directory)
+            throws ToolArguments.Mistake {
         Map<String, String> content = new TreeMap<>();
         String file = arguments.option("file", "");
         try {
@@ -213,7 +234,7 @@ final class Tools {
         } catch (GoYaml.Refused | IOException e) {
             throw new ToolArguments.Mistake(e.getMessage());
         }
-        for (String pair : arguments.rest()) {
+        for (String pair : arguments.rest().subList(from, arguments.rest().size())) {
             int equals = pair.indexOf('=');
             if (equals < 1) {
                 throw new ToolArguments.Mistake("key value \"" + pair + "\" not valid");
@@ -228,12 +249,14 @@ final class Tools {
         if (content.isEmpty()) {
             throw new ToolArguments.Mistake("missing secret value or filename");
         }
-        if (owner.equals("application") && !model.leads(unit)) {
-            throw new Failure("this unit is not the leader");
-        }
-        String id = String.format("d%018dg", model.secrets().size() + hook.newSecrets().size());
-        hook.newSecrets().put(id, new JujuSecret(owner.equals("unit") ? unit.name() : unit.app(), content));
-        return "secret:" + id;
+        return content;
+    }
+
+    String secretSet(ToolArguments arguments, Path directory) throws Failure, ToolArguments.Mistake {
+        JujuSecret secret = managed(arguments);
+        Map<String, String> content = content(arguments, 1, directory);
+        hook.later(() -> model.revise(secret, content));
+        return "";
     }
 
     String secretGet(ToolArguments arguments) throws Failure, ToolArguments.Mistake {
@@ -243,24 +266,63 @@ final class Tools {
         }
         JujuSecret secret = secret(arguments.rest(0, ""));
         requireAtMost(arguments, 1);
-        if (!secret.owner.equals(unit.app())
-                && !secret.owner.equals(unit.name())
-                && !secret.readers.contains(unit.app())) {
+        if (!secret.mayRead(unit)) {
             throw new Failure("permission denied");
         }
-        return GoJson.object(secret.content);
+        Integer tracked = secret.tracked.get(unit.name());
+        boolean newest = tracked == null || arguments.has("peek") || arguments.has("refresh");
+        int revision = newest ? secret.latest() : tracked;
+        if (!arguments.has("peek")) {
+            hook.later(() -> model.track(secret, unit, revision));
+        }
+        return GoJson.object(secret.content(revision));
     }
 
     String secretGrant(ToolArguments arguments) throws Failure, ToolArguments.Mistake {
-        JujuSecret secret = secret(arguments.rest(0, ""));
+        JujuSecret secret = managed(arguments);
         JujuRelation relation = relation(arguments);
         requireAtMost(arguments, 1);
-        boolean manages = secret.owner.equals(unit.name()) || secret.owner.equals(unit.app()) && model.leads(unit);
-        if (!manages) {
+        hook.later(() -> secret.grant(relation.other(unit.app()), relation));
+        return "";
+    }
+
+    String secretRevoke(ToolArguments arguments) throws Failure, ToolArguments.Mistake {
+        JujuSecret secret = managed(arguments);
+        requireAtMost(arguments, 1);
+        JujuRelation relation = relation(arguments);
+        hook.later(() -> secret.revoke(relation.other(unit.app()), relation));
+        return "";
+    }
+
+    String secretRemove(ToolArguments arguments) throws Failure, ToolArguments.Mistake {
+        JujuSecret secret = managed(arguments);
+        requireAtMost(arguments, 1);
+        String revision = arguments.option("revision", "");
+        if (revision.isEmpty()) {
+            hook.later(() -> model.secrets().remove(secret.id));
+        } else if (revision.matches("[1-9][0-9]{0,5}") && Integer.parseInt(revision) <= secret.latest()) {
+            hook.later(() -> secret.content(Integer.parseInt(revision)).clear());
+        } else {
+            throw new Failure("secret revision \"" + revision + "\" not found");
+        }
+        return "";
+    }
+
+    String secretInfoGet(ToolArguments arguments) throws Failure, ToolArguments.Mistake {
+        requireJson(arguments);
+        JujuSecret secret = managed(arguments);
+        requireAtMost(arguments, 1);
+        return "{" + GoJson.string(secret.id) + ":{\"revision\":" + secret.latest() + ",\"label\":"
+                + GoJson.string(secret.label) + ",\"owner\":"
+                + GoJson.string(secret.owner.contains("/") ? "unit" : "application") + ",\"rotation\":\"never\"}}";
+    }
+
+    private JujuSecret managed(ToolArguments arguments) throws Failure, ToolArguments.Mistake {
+        JujuSecret secret = secret(arguments.rest(0, ""));
+        if (!secret.managedBy(unit, model)) {
             throw new Failure("permission denied");
         }
-        hook.grant(secret, relation.other(unit.app()));
-        return "";
+        return secret;
     }
 
     private JujuSecret secret(String uri) throws Failure, ToolArguments.Mistake {

@@ -153,8 +153,39 @@ class GoYamlTest {
     }
 
     @Test
-    void blockStyleIsNotUnderstood() {
-        assertThrows(GoYaml.NotUnderstood.class, () -> read("a: b\n"));
+    void blockStyleIsReadAsPeopleWriteIt() throws GoYaml.Refused {
+        assertThat(read("""
+                        # settings
+                        host: tempo.svc:4317  # where
+                        url: http://tempo:4318/v1
+                        port: 80
+                        quoted: "a: \\"b\\" \\u00f6"
+                        single: 'it''s'
+                        nothing:
+                        null-too: ~
+                        ca: |
+                          -----BEGIN-----
+                            x: y
+
+                          -----END-----
+                        stripped: |-
+                          one
+                        host: again
+                        """))
+                .containsExactly(
+                        "host", "again", "url", "http://tempo:4318/v1", "port", "80", "quoted", "a: \"b\" \u00f6", "single",
+                        "it's", "nothing", "", "null-too", "", "ca", "-----BEGIN-----\n  x: y\n\n-----END-----\n",
+                        "stripped", "one");
+    }
+
+    @Test
+    void restOfBlockStyleIsNotUnderstood() {
+        for (String yaml : new String[] {
+            "a: b", "a:\n  b: c\n", "a: [1]\n", "a: b: c\n", "a: &x b\n", "- a\n", "a: b\n  c\n", "a:\tb\n", "a: >\n  b\n",
+            "a: \"b\" c\n", "a: |\n", "a: \"b\", k: \"c\"\n", "null: a\n", "a\n"
+        }) {
+            assertThrows(GoYaml.NotUnderstood.class, () -> read(yaml), yaml);
+        }
     }
 
     private static Map<String, String> read(String payload) throws GoYaml.Refused {

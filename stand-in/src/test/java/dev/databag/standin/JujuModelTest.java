@@ -8,6 +8,64 @@ import org.junit.jupiter.api.Test;
 
 /** The rules of Juju that the stand-in keeps, each as a fact. */
 class JujuModelTest {
+    @Test
+    void peersReadTheirApplicationsDatabagAndItsLeaderWrites() {
+        JujuModel model = new JujuModel();
+        List<String> read = new ArrayList<>();
+        model.deploy("app", hook -> {
+            String unit = hook.unit().name();
+            if (hook.name().equals("cluster-relation-created")) {
+                ToolAnswer answer = hook.run("relation-set", "--app", "leader=" + unit);
+                assertThat(answer.status()).isEqualTo(unit.equals("app/0") ? 0 : 1);
+                assertThat(hook.run("relation-set", "name=" + unit).status()).isEqualTo(0);
+            } else if (hook.name().equals("update-status")) {
+                String said = hook.run("relation-get", "--format=json", "-r", "cluster:0", "--app", "-", "app")
+                        .output();
+                String others = hook.run("relation-list", "--format=json", "-r", "cluster:0").output();
+                read.add(unit + " " + said.strip() + " " + others.strip());
+            }
+            return 0;
+        });
+        model.addUnit("app");
+        JujuRelation cluster = model.peers("app:cluster");
+        model.settle();
+
+        model.trigger("app", "update-status");
+        model.settle();
+
+        assertThat(cluster.databag("app/1")).containsExactly("name", "app/1");
+        assertThat(read)
+                .containsExactly("app/0 {\"leader\":\"app/0\"} [\"app/1\"]", "app/1 {\"leader\":\"app/0\"} [\"app/0\"]")
+                .inOrder();
+        assertThat(model.hooks())
+                .containsAtLeast(
+                        "app/0 cluster-relation-created app",
+                        "app/0 cluster-relation-joined app/1",
+                        "app/1 cluster-relation-joined app/0",
+                        "app/1 cluster-relation-changed app");
+        assertThat(model.hooks()).doesNotContain("app/0 cluster-relation-joined app/0");
+    }
+
+    @Test
+    void leaderSetsTheStatusOfTheApplication() {
+        JujuModel model = new JujuModel();
+        List<Integer> statuses = new ArrayList<>();
+        model.deploy("app", hook -> {
+            if (hook.name().equals("start")) {
+                statuses.add(hook.run("status-set", "--application", "active", "--", "two units")
+                        .status());
+            }
+            return 0;
+        });
+        model.addUnit("app");
+        model.settle();
+
+        assertThat(statuses).containsExactly(0, 1).inOrder();
+        assertThat(model.applicationStatus("app")).isEqualTo("active: two units");
+        assertThat(model.unit("app/0").status()).isEqualTo("unknown");
+        assertThat(model.applicationStatus("other")).isEqualTo("unknown");
+    }
+
     private static final Charm IDLE = hook -> 0;
 
     private final JujuModel model = new JujuModel();
