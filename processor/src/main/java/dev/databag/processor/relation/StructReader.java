@@ -1,7 +1,6 @@
 package dev.databag.processor.relation;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import dev.databag.processor.diagnostic.Diagnostics;
 import dev.databag.processor.diagnostic.Suggestion;
