@@ -340,7 +340,7 @@ final class SchemaFinderTest {
     void tooLargeFileIsNotReadToItsEnd() {
         javac.write("src/schemas/provider.json", new byte[(16 << 20) + 100]);
 
-        assertThat(javac.compile().messages().get(0)).contains("provider.json: [too-large] the file has more than 16777216 bytes");
+        assertThat(javac.compile().messages().get(0)).contains("provider.json: [too-large] the file has more than 4194304 bytes");
     }
 
     @Test
