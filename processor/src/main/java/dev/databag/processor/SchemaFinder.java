@@ -101,10 +101,10 @@ final class SchemaFinder implements SchemaFiles {
         String path = SchemaPath.join(directory, relativePath);
         List<String> tried = new ArrayList<>();
         for (SchemaPlace place : home.map(List::of).orElse(places)) {
-            tried.add(place.describe(path));
+            tried.add(Visible.of(place.describe(path)));
         }
         if (isShared(relativePath)) {
-            tried.add(SchemaPlaces.bundled().describe(relativePath));
+            tried.add(Visible.of(SchemaPlaces.bundled().describe(relativePath)));
         }
         return tried;
     }

@@ -13,6 +13,7 @@ final class Javadoc {
     private static final int MOST_CHARACTERS = 4_000;
     private static final int MOST_EXAMPLES = 5;
     private static final int LINE = 100;
+    private static final String PARAGRAPH = "\n\n<p>";
 
     private Javadoc() {}
 
@@ -32,7 +33,7 @@ final class Javadoc {
                 space = true;
             } else if (isShown(point)) {
                 if (space && !html.isEmpty()) {
-                    html.append(lineBreaks > 1 ? "\n\n<p>" : " ");
+                    html.append(lineBreaks > 1 ? PARAGRAPH : " ");
                 }
                 space = false;
                 lineBreaks = 0;
@@ -85,9 +86,9 @@ final class Javadoc {
         return lines.toString();
     }
 
-    /** A code sample; it must fit a line. */
+    /** A code sample; it must fit a line, and a paragraph may not start in it. */
     static String code(String text) {
-        return "<code>" + text(text) + "</code>";
+        return "<code>" + text(text).replace(PARAGRAPH, " ") + "</code>";
     }
 
     /** A whole comment: what the schema says, examples, and where it comes from. */
