@@ -87,7 +87,7 @@ class RealProcessesTest {
                 #!/bin/sh
                 case $JUJU_DISPATCH_PATH in
                 hooks/start) status-set active "$PWD/$JUJU_CHARM_DIR";;
-                hooks/tracing-relation-created) echo 'host: x' > payload
+                hooks/tracing-relation-created) echo '- host' > payload
                     echo '{"host": "\\u00f6", "port": 80}' | relation-set --file - zone=a || exit 1
                     relation-set --file payload || echo refused;;
                 esac
