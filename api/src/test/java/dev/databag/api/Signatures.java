@@ -13,6 +13,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -125,7 +126,10 @@ final class Signatures {
             line.append(type.isInterface() ? " extends " : " implements ").append(names(type.getGenericInterfaces()));
         }
         if (type.isSealed()) {
-            line.append(" permits ").append(names(type.getPermittedSubclasses()));
+            // In the order of their names: compilers differ in theirs.
+            Class<?>[] permitted = type.getPermittedSubclasses();
+            Arrays.sort(permitted, Comparator.comparing(Class::getName));
+            line.append(" permits ").append(names(permitted));
         }
         return line.toString();
     }

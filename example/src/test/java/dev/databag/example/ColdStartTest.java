@@ -51,7 +51,8 @@ class ColdStartTest {
         Set<String> fromJars = new TreeSet<>(LOADED.keySet());
         fromJars.removeIf(type -> !LOADED.get(type).startsWith("file:"));
 
-        assertWithMessage(fromJars.toString()).that(fromJars.size()).isAtMost(22);
+        // 22 where JDK 17 compiled them; of what JDK 25 compiles, the JVM loads two more to verify it.
+        assertWithMessage(fromJars.toString()).that(fromJars.size()).isAtMost(24);
     }
 
     @Test
