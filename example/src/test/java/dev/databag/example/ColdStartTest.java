@@ -42,8 +42,9 @@ class ColdStartTest {
 
     @Test
     void codecsLoadFewClasses() {
-        // 35 from jars, as the benchmark counts; with directories on the class path JDK 25 has loaded less before.
-        assertWithMessage(LOADED.toString()).that(LOADED.size()).isAtMost(37);
+        // 35 from jars, as the benchmark counts. JDK 25 has loaded less before when classes are in directories, and
+        // loads two more to verify what its own javac made.
+        assertWithMessage(LOADED.toString()).that(LOADED.size()).isAtMost(40);
     }
 
     @Test
