@@ -9,6 +9,7 @@ import dev.databag.processor.compat.Direction;
 import dev.databag.processor.compat.Effect;
 import dev.databag.processor.compat.Grade;
 import dev.databag.processor.compat.InterfaceVersion;
+import dev.databag.processor.compat.Op083;
 import dev.databag.processor.compat.Outcome;
 import dev.databag.processor.compat.Site;
 import dev.databag.processor.compat.Verdict;
@@ -16,8 +17,10 @@ import dev.databag.processor.diagnostic.Position;
 import dev.databag.processor.diagnostic.Visible;
 import dev.databag.processor.lint.Level;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,6 +38,7 @@ import picocli.CommandLine.Parameters;
             "  databag compat interfaces/tracing/v1 interfaces/tracing/v2",
             "  git worktree add ../before main; databag compat ../before/schemas schemas",
             "  databag compat --allow readers OLD NEW",
+            "  databag compat --rules op083 OLD NEW",
             "",
             "Each difference is safe; or safe for readers only, so that readers have to be upgraded before writers; or safe for writers only; or breaking, "
                     + "so that no order of upgrades works. What cannot be shown to be safe counts as breaking and says so.",
@@ -70,6 +74,23 @@ final class CompatCommand implements Callable<Integer> {
             description = "What is no failure besides safe changes: those that are safe when readers, or writers, are upgraded first. Default: none.")
     private Allowed allowed = Allowed.NONE;
 
+    /** What a change is held against besides what charms understand. */
+    enum Rules {
+        NONE,
+        OP083
+    }
+
+    @Option(
+            names = "--rules",
+            paramLabel = "none|op083",
+            defaultValue = "none",
+            description = "Design rules that forbid changes too: op083, Canonical's for interfaces of charms. A change that breaks one is a failure, "
+                    + "even if it is safe. Default: none.")
+    private Rules rules = Rules.NONE;
+
+    /** The changes that break a rule. */
+    private final Map<Difference, Op083> broken = new IdentityHashMap<>();
+
     @Option(names = "--all", description = "Tell of safe differences too.")
     private boolean all;
 
@@ -80,12 +101,16 @@ final class CompatCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Verdict verdict = Compatibility.compare(version(older), version(newer));
+        if (rules == Rules.OP083) {
+            Op083.broken(verdict).forEach(finding -> broken.put(finding.difference(), finding.rule()));
+        }
         switch (format.get()) {
             case TEXT -> print(verdict);
             case JSON -> terminal.line(json(verdict).toString());
             case SARIF -> terminal.line(Sarif.of(results(verdict), tag -> "The schema changed: " + tag.replace('-', ' ')));
         }
-        return verdict.databags().stream().allMatch(databag -> passes(databag.grade())) ? DatabagCommand.FINE : DatabagCommand.FINDINGS;
+        boolean fine = broken.isEmpty() && verdict.databags().stream().allMatch(databag -> passes(databag.grade()));
+        return fine ? DatabagCommand.FINE : DatabagCommand.FINDINGS;
     }
 
     private InterfaceVersion version(String written) {
@@ -116,7 +141,9 @@ final class CompatCommand implements Callable<Integer> {
     }
 
     private List<Difference> told(DatabagVerdict databag) {
-        return databag.differences().stream().filter(difference -> all || difference.grade() != Grade.SAFE).toList();
+        return databag.differences().stream()
+                .filter(difference -> all || difference.grade() != Grade.SAFE || broken.containsKey(difference))
+                .toList();
     }
 
     private String graded(Grade grade) {
@@ -137,6 +164,9 @@ final class CompatCommand implements Callable<Integer> {
                 terminal.line("    " + Visible.of(effect.sentence()));
             }
         }
+        if (broken.containsKey(difference)) {
+            terminal.line("    [" + broken.get(difference).tag() + "] " + broken.get(difference).text());
+        }
         difference.older().ifPresent(site -> terminal.line("    " + terminal.styled("faint", "old: " + Visible.of(site.toString()))));
         difference.newer().ifPresent(site -> terminal.line("    " + terminal.styled("faint", "new: " + Visible.of(site.toString()))));
     }
@@ -152,6 +182,9 @@ final class CompatCommand implements Callable<Integer> {
                         .put("grade", difference.grade().words())
                         .put("onNewReaders", json(difference.onNewReaders()))
                         .put("onOldReaders", json(difference.onOldReaders()));
+                if (broken.containsKey(difference)) {
+                    json.put("rule", broken.get(difference).tag());
+                }
                 difference.older().ifPresent(site -> json.put("old", json(site)));
                 difference.newer().ifPresent(site -> json.put("new", json(site)));
                 differences.add(json);
@@ -189,16 +222,25 @@ final class CompatCommand implements Callable<Integer> {
                     }
                 }
                 Level level = difference.grade() == Grade.SAFE ? Level.NOTE : passes(difference.grade()) ? Level.WARNING : Level.ERROR;
-                results.add(new Result(
-                        level,
-                        difference.kind().tag(),
-                        difference.newer().or(difference::older).map(CompatCommand::location),
-                        difference.grade().words() + (sentences.isEmpty() ? "" : ": " + String.join("; ", sentences)),
-                        "",
-                        Optional.empty(),
-                        Optional.empty()));
+                String fact = difference.grade().words() + (sentences.isEmpty() ? "" : ": " + String.join("; ", sentences));
+                results.add(result(level, difference.kind().tag(), difference, fact));
+                if (broken.containsKey(difference)) {
+                    Op083 rule = broken.get(difference);
+                    results.add(result(Level.ERROR, rule.tag(), difference, rule.text()));
+                }
             }
         }
         return results;
+    }
+
+    private static Result result(Level level, String tag, Difference difference, String fact) {
+        return new Result(
+                level,
+                tag,
+                difference.newer().or(difference::older).map(CompatCommand::location),
+                fact,
+                "",
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -88,4 +88,49 @@ class CompatCommandTest {
         assertThat(run.err()).startsWith("databag: the schema has errors\n");
         assertThat(run.code()).isEqualTo(2);
     }
+
+    @Test
+    void changeThatIsSafeMayBreakARule() throws IOException {
+        Run.write(directory, "removed/provider.json", """
+                {"type": "object", "properties": {"app": {"type": "object", "properties": {
+                  "port": {"type": "integer"}
+                }}}}
+                """);
+
+        assertThat(Run.of(directory, "compat", "added", "removed").code()).isEqualTo(0);
+        Run run = Run.of(directory, "compat", "--rules", "op083", "added", "removed").in(directory);
+
+        assertThat(run).isEqualTo(new Run(1, """
+                the provider's application databag: safe
+                  [member-removed] host: safe
+                    [op083-removed] removing or renaming a field takes a new major version of the interface
+                    old: added/provider.json:2:3 /properties/app/properties/host
+                    new: removed/provider.json:1:75 /properties/app/properties
+                """, ""));
+    }
+
+    @Test
+    void everyRuleHasItsChanges() throws IOException {
+        String[][] changes = {
+            {"\"a\": {\"type\": \"string\"}", "\"a\": {\"type\": \"integer\"}", "op083-type"},
+            {"\"a\": {\"enum\": [\"x\", \"y\"]}", "\"a\": {\"enum\": [\"x\"]}", "op083-words"},
+            {"\"b\": {}", "\"b\": {}, \"a\": {\"type\": \"integer\", \"minimum\": 1}", ""},
+            {"\"a\": {\"type\": \"integer\", \"minimum\": 0}", "\"a\": {\"type\": \"integer\"}", ""},
+            {"\"a\": {\"type\": [\"integer\", \"null\"]}", "\"a\": {\"type\": \"integer\"}", "op083-absent"},
+        };
+        for (String[] change : changes) {
+            for (int version = 0; version < 2; version++) {
+                Run.write(directory, "v" + version + "/provider.json",
+                        "{\"type\": \"object\", \"properties\": {\"app\": {\"type\": \"object\", \"properties\": {"
+                                + change[version] + "}}}}");
+            }
+            String json = Run.of(directory, "compat", "--all", "--rules", "op083", "--format", "json", "v0", "v1").out();
+            JsonNode differences = new ObjectMapper().readTree(json).at("/databags/0/differences");
+
+            assertThat(differences.findValuesAsText("rule"))
+                    .containsExactlyElementsIn(change[2].isEmpty() ? new String[0] : new String[] {change[2]});
+        }
+        assertThat(Run.of(directory, "compat", "--rules", "op083", "old", "required").out())
+                .contains("[op083-mandatory] no field at the top of a databag is mandatory: an empty databag is valid");
+    }
 }
