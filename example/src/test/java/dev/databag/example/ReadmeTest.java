@@ -55,7 +55,7 @@ class ReadmeTest {
     void charmCompilesWithoutWarningAndItsTestPasses() throws Exception {
         Map<String, String> sources = blocks(SOURCE, CHARM);
 
-        assertThat(sources).hasSize(3);
+        assertThat(sources).hasSize(4);
         assertThat(compile(sources)).isEmpty();
         assertThat(runTests(sources)).containsExactly("charmIsFineWithoutTraces");
     }

@@ -1,10 +1,6 @@
 package dev.databag.juju;
 
 import dev.databag.Role;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -47,7 +43,7 @@ public final class Hook {
 
     private final Map<String, Relation> relations = new HashMap<>();
     private final Map<String, List<Relation>> endpoints = new HashMap<>();
-    private final Map<SecretUri, SecretContent> secrets = new HashMap<>();
+    private Secrets secrets;
     private Optional<Leadership> leadership;
     private Status lastStatus;
     private String lastMessage;
@@ -459,152 +455,15 @@ public final class Hook {
     }
 
     /**
-     * What a secret holds: {@code hook.secret(SecretUri.parse(databag.get("secret-user")))}.
+     * The secrets that this unit may read or keep: {@code hook.secrets().get(uri)}. Asks no tool.
      *
-     * <p>The revision that this unit has read before, or the newest if it has read none. One {@code secret-get}, once
-     * for each secret.
-     *
-     * @param uri its URI
-     * @return its content
-     * @throws PermissionDeniedException if nobody granted it
+     * @return the same in every call
      */
-    public SecretContent secret(SecretUri uri) {
-        SecretContent content = secrets.get(uri);
-        return content == null ? read(uri, List.of("secret-get", "--format=json", uri.toString())) : content;
-    }
-
-    /**
-     * What the newest revision of a secret holds, which this unit reads from now on: {@code hook.refreshedSecret(uri)},
-     * in the hook {@code secret-changed}.
-     *
-     * @param uri its URI
-     * @return its content
-     * @throws PermissionDeniedException if nobody granted it
-     */
-    public SecretContent refreshedSecret(SecretUri uri) {
-        return read(uri, List.of("secret-get", "--format=json", "--refresh", uri.toString()));
-    }
-
-    private SecretContent read(SecretUri uri, List<String> command) {
-        SecretContent content = SecretContent.read(tools.map(command));
-        secrets.put(uri, content);
-        return content;
-    }
-
-    /**
-     * What the newest revision of a secret holds, this once: {@code hook.peekedSecret(uri)}.
-     *
-     * @param uri its URI
-     * @return its content
-     * @throws PermissionDeniedException if nobody granted it
-     */
-    public SecretContent peekedSecret(SecretUri uri) {
-        return SecretContent.read(tools.map(List.of("secret-get", "--format=json", "--peek", uri.toString())));
-    }
-
-    /**
-     * Adds a secret of this application: {@code SecretUri uri = hook.addSecret(leader, content)}.
-     *
-     * <p>Juju keeps it when the hook exits with status 0. Nobody else can read it before {@link Relation#grant}. The
-     * content goes to Juju in a file that only this user can read and that is gone afterwards, never in an argument.
-     *
-     * @param leadership the proof that this unit leads, from {@link #leadership()}
-     * @param content what it holds
-     * @return its URI, for the databag
-     */
-    public SecretUri addSecret(Leadership leadership, SecretContent content) {
-        leadership.requireFrom(this);
-        return addSecret("application", content);
-    }
-
-    /**
-     * Adds a secret of this unit: {@code SecretUri uri = hook.addUnitSecret(content)}; otherwise as {@link #addSecret}.
-     *
-     * @param content what it holds
-     * @return its URI, for the databag
-     */
-    public SecretUri addUnitSecret(SecretContent content) {
-        return addSecret("unit", content);
-    }
-
-    /**
-     * Gives a secret new content, as a new revision: {@code hook.setSecret(uri, content)}.
-     *
-     * <p>Juju takes it when the hook exits with status 0; those who read the secret get a {@code secret-changed}, and
-     * read the old revision until they call {@link #refreshedSecret}. Content that is the same makes no revision.
-     *
-     * @param uri a secret of this unit, or of this application if this unit leads it
-     * @param content what it holds from now on
-     * @throws PermissionDeniedException if it is neither
-     */
-    public void setSecret(SecretUri uri, SecretContent content) {
-        Path file = write(content);
-        try {
-            tools.secret(List.of("secret-set", uri.toString(), "--file", file.toString()), content);
-            secrets.remove(uri);
-        } finally {
-            delete(file);
+    public Secrets secrets() {
+        if (secrets == null) {
+            secrets = new Secrets(this);
         }
-    }
-
-    /**
-     * Removes a secret with all of its revisions: {@code hook.removeSecret(uri)}.
-     *
-     * @param uri a secret of this unit, or of this application if this unit leads it
-     * @throws PermissionDeniedException if it is neither
-     */
-    public void removeSecret(SecretUri uri) {
-        tools.run(List.of("secret-remove", uri.toString()));
-        secrets.remove(uri);
-    }
-
-    /**
-     * Removes one revision of a secret, in the hook {@code secret-remove}, when nobody reads it any more:
-     * {@code hook.removeSecretRevision(uri, hook.secretRevision().getAsInt())}.
-     *
-     * @param uri a secret of this unit, or of this application if this unit leads it
-     * @param revision the revision's number
-     * @throws PermissionDeniedException if it is neither
-     */
-    public void removeSecretRevision(SecretUri uri, int revision) {
-        tools.run(List.of("secret-remove", uri.toString(), "--revision", Integer.toString(revision)));
-    }
-
-    private SecretUri addSecret(String owner, SecretContent content) {
-        Path file = write(content);
-        try {
-            return tools.secretUri(List.of("secret-add", "--owner", owner, "--file", file.toString()), content);
-        } finally {
-            delete(file);
-        }
-    }
-
-    private static Path write(SecretContent content) {
-        StringBuilder json = new StringBuilder("{");
-        for (Map.Entry<String, String> entry : content.toMap().entrySet()) {
-            json.append(json.length() > 1 ? "," : "");
-            SettingsPayload.quote(entry.getKey(), json);
-            json.append(':');
-            SettingsPayload.quote(entry.getValue(), json);
-        }
-        Path file = null;
-        try {
-            file = Files.createTempFile("databag", ".json");
-            return Files.write(file, json.append('}').toString().getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            delete(file);
-            throw new UncheckedIOException("the file with a secret could not be written", e);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            if (file != null) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the file with a secret could not be deleted", e);
-        }
+        return secrets;
     }
 
     static String appOf(String unit) {

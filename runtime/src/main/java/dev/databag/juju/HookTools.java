@@ -37,6 +37,10 @@ final class HookTools {
         return answer(command).network();
     }
 
+    SecretInfo secretInfo(List<String> command) {
+        return answer(command).secretInfo();
+    }
+
     private ToolOutput answer(List<String> command) {
         return new ToolOutput(line(command, command.size()), run(command));
     }
@@ -111,7 +115,7 @@ final class HookTools {
 
     /**
      * The wordings are those of Juju 2.9 to 4.0: "relation not found" of most tools, "relation 3 not found" of
-     * network-get.
+     * network-get; secret "ID" not found, consumer label "x" not found, secret revision 3 not found.
      */
     private static HookToolException failure(String line, int status, String said) {
         String words = said.toLowerCase(Locale.ROOT);
@@ -120,6 +124,9 @@ final class HookTools {
         }
         if (words.contains("relation not found") || isNumberedRelationNotFound(words)) {
             return new RelationNotFoundException(line, status, said);
+        }
+        if (line.startsWith("secret-") && words.contains(" not found")) {
+            return new SecretNotFoundException(line, status, said);
         }
         return new HookToolException(line, status, said);
     }

@@ -5,7 +5,7 @@ package dev.databag.juju;
  *
  * <pre>{@code
  * try {
- *     hook.secret(uri);
+ *     hook.secrets().get(uri);
  * } catch (PermissionDeniedException e) {
  *     hook.waiting("for " + uri + " to be granted");
  * }

@@ -10,7 +10,7 @@ import java.util.Set;
  * What a secret holds.
  *
  * <pre>{@code
- * SecretContent content = hook.secret(uri);
+ * SecretContent content = hook.secrets().get(uri);
  * content.get("password")    // Optional[...]
  * content.toString()         // SecretContent[password, username]: keys, never values
  * }</pre>

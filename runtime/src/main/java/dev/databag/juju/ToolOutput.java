@@ -71,8 +71,46 @@ final class ToolOutput {
 
     /** What secret-add prints, which is no JSON. */
     SecretUri secretUri() {
+        return uri(text.strip());
+    }
+
+    /** What secret-info-get prints: an object by the id of the only secret in it. */
+    SecretInfo secretInfo() {
+        SecretUri uri = null;
+        int revision = 0;
+        String label = "";
+        boolean ofUnit = false;
+        do {
+            if (in.beginObject(AT)) {
+                while (in.nextEntry()) {
+                    uri = uri(in.memberName());
+                    if (in.beginObject(AT)) {
+                        while (in.nextEntry()) {
+                            String member = in.memberName();
+                            if (member.equals("revision")) {
+                                revision = in.int32(1, Integer.MAX_VALUE, AT);
+                            } else if (member.equals("label")) {
+                                label = in.string(AT);
+                            } else if (member.equals("owner")) {
+                                ofUnit = "unit".equals(in.string(AT));
+                            } else {
+                                in.skip();
+                            }
+                        }
+                    }
+                }
+            }
+        } while (in.again());
+        SecretUri found = checked(uri, "an object about a secret");
+        if (found == null || revision == 0) {
+            throw new HookToolOutputException(command, "expected a secret and its revision, found none");
+        }
+        return new SecretInfo(found, revision, label, ofUnit);
+    }
+
+    private SecretUri uri(String written) {
         try {
-            return SecretUri.parse(text.strip());
+            return SecretUri.parse(written);
         } catch (IllegalArgumentException e) {
             throw new HookToolOutputException(command, "expected the URI of a secret, found something else");
         }

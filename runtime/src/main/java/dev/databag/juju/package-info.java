@@ -25,9 +25,9 @@
  *
  * <p><b>What can go wrong</b> is a {@link HookToolException}: unchecked, for a hook that cannot reach Juju should fail
  * and be retried. Its subclasses tell apart what a charm may want to catch: {@link RelationNotFoundException},
- * {@link RelationDyingException}, {@link PermissionDeniedException}, {@link HookToolMissingException},
- * {@link HookToolTimeoutException} and {@link HookToolOutputException}. None of them holds a value of a databag or a
- * secret.
+ * {@link RelationDyingException}, {@link PermissionDeniedException}, {@link SecretNotFoundException},
+ * {@link HookToolMissingException}, {@link HookToolTimeoutException} and {@link HookToolOutputException}. None of them
+ * holds a value of a databag or a secret.
  *
  * <p>Nothing here may be shared between threads: a hook is one thing after another.
  */

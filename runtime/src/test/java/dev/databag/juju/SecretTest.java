@@ -88,14 +88,14 @@ class SecretTest {
         List<SecretContent> read = new ArrayList<>();
         SecretUri[] uri = new SecretUri[1];
         model.deploy("app", StandIn.on("update-status", hook -> {
-            read.add(hook.secret(uri[0]));
-            read.add(hook.secret(uri[0]));
-            read.add(hook.peekedSecret(uri[0]));
-            read.add(hook.refreshedSecret(uri[0]));
+            read.add(hook.secrets().get(uri[0]));
+            read.add(hook.secrets().get(uri[0]));
+            read.add(hook.secrets().peeked(uri[0]));
+            read.add(hook.secrets().refreshed(uri[0]));
         }));
         model.deploy("db", StandIn.on("db-relation-joined", hook -> {
             SecretContent content = SecretContent.of(Map.of("username", "\u00f6\n\ud83d\ude00", "password", "hunter2"));
-            uri[0] = hook.addSecret(hook.leadership().orElseThrow(), content);
+            uri[0] = hook.secrets().add(hook.leadership().orElseThrow(), content);
             hook.relation(Role.PROVIDER).orElseThrow().grant(uri[0]);
         }));
         model.integrate("app:db", "db:db");
@@ -122,10 +122,10 @@ class SecretTest {
         JujuModel model = new JujuModel();
         SecretUri[] uri = new SecretUri[1];
         model.deploy("db", StandIn.on(
-                "start", hook -> uri[0] = hook.addUnitSecret(SecretContent.of(Map.of("password", "hunter2")))));
+                "start", hook -> uri[0] = hook.secrets().addForUnit(SecretContent.of(Map.of("password", "hunter2")))));
         model.settle();
         model.deploy("app", StandIn.on(
-                "start", hook -> assertThrows(PermissionDeniedException.class, () -> hook.secret(uri[0]))));
+                "start", hook -> assertThrows(PermissionDeniedException.class, () -> hook.secrets().get(uri[0]))));
         model.settle();
 
         assertThat(model.hooks()).contains("app/0 start");
@@ -139,23 +139,23 @@ class SecretTest {
         model.deploy("app", context -> {
             Hook hook = StandIn.hook(context);
             if (uri[0] != null && hook.name().equals("update-status")) {
-                read.add(password(hook.secret(uri[0])));
+                read.add(password(hook.secrets().get(uri[0])));
             } else if (hook.name().equals("secret-changed")) {
                 assertThat(hook.secretUri()).isEqualTo(Optional.of(uri[0]));
-                read.add("changed: " + password(hook.secret(uri[0])) + " " + password(hook.refreshedSecret(uri[0])));
+                read.add("changed: " + password(hook.secrets().get(uri[0])) + " " + password(hook.secrets().refreshed(uri[0])));
             }
             return 0;
         });
         model.deploy("db", context -> {
             Hook hook = StandIn.hook(context);
             if (hook.name().equals("db-relation-joined")) {
-                uri[0] = hook.addSecret(hook.leadership().orElseThrow(), content("old"));
+                uri[0] = hook.secrets().add(hook.leadership().orElseThrow(), content("old"));
                 hook.relation(Role.PROVIDER).orElseThrow().grant(uri[0]);
             } else if (hook.name().equals("config-changed") && uri[0] != null) {
-                hook.setSecret(uri[0], content("new"));
+                hook.secrets().set(uri[0], content("new"));
             } else if (hook.name().equals("secret-remove")) {
                 read.add("remove " + hook.secretRevision().getAsInt());
-                hook.removeSecretRevision(uri[0], hook.secretRevision().getAsInt());
+                hook.secrets().removeRevision(uri[0], hook.secretRevision().getAsInt());
             } else if (hook.name().equals("stop-it")) {
                 hook.relations("db", Role.PROVIDER).get(0).revoke(uri[0]);
             }
@@ -191,6 +191,206 @@ class SecretTest {
     }
 
     @Test
+    void keptSecretIsAddedOnceAndRevisedOnlyWhenItChanges() {
+        JujuModel model = new JujuModel();
+        String[] password = {"old"};
+        List<SecretUri> uris = new ArrayList<>();
+        model.deploy("db", StandIn.on("update-status", hook -> {
+            Secrets secrets = hook.secrets();
+            uris.add(secrets.keep(hook.leadership().orElseThrow(), "db-password", content(password[0])));
+            // What this hook has written is there for itself.
+            assertThat(password(secrets.peeked(uris.get(0)))).isEqualTo(password[0]);
+        }));
+        model.settle();
+        String[] commands = {
+            "is-leader --format=json; secret-info-get --format=json --label db-password;"
+                    + " secret-add --owner application --label db-password --file ...",
+            "is-leader --format=json; secret-info-get --format=json --label db-password;"
+                    + " secret-get --format=json --peek ID",
+            "is-leader --format=json; secret-info-get --format=json --label db-password;"
+                    + " secret-get --format=json --peek ID; secret-set ID --file ...",
+            "is-leader --format=json; secret-info-get --format=json --label db-password;"
+                    + " secret-get --format=json --peek ID",
+        };
+        for (String expected : commands) {
+            model.forgetHistory();
+            password[0] = expected.contains("secret-set") ? "new" : password[0];
+            model.trigger("db", "update-status");
+            model.settle();
+
+            String ran = String.join("; ", model.commands().subList(0, model.commands().size() - 1));
+            assertThat(ran.replaceAll("--file [^ ;]+", "--file ...").replace(uris.get(0).toString(), "ID"))
+                    .isEqualTo(expected);
+        }
+        assertThat(uris.get(3)).isEqualTo(uris.get(0));
+    }
+
+    @Test
+    void ownerFindsASecretByItsLabelAndNobodyElseDoes() {
+        JujuModel model = new JujuModel();
+        List<String> found = new ArrayList<>();
+        model.deploy("db", context -> {
+            Hook hook = StandIn.hook(context);
+            Secrets secrets = hook.secrets();
+            if (hook.name().equals("start") && hook.leadership().isPresent()) {
+                secrets.add(hook.leadership().get(), "shared", content("app"));
+                secrets.addForUnit("own", content("unit"));
+            } else if (hook.name().equals("update-status")) {
+                for (String label : List.of("shared", "own", "none")) {
+                    found.add(hook.unitName() + " " + label + " " + secrets.info(label).map(SecretInfo::revision)
+                            + " " + secrets.labelled(label).map(SecretTest::password));
+                }
+            }
+            return 0;
+        });
+        model.addUnit("db");
+        model.settle();
+        model.trigger("db", "update-status");
+        model.settle();
+
+        assertThat(found)
+                .containsExactly(
+                        "db/0 shared Optional[1] Optional[app]",
+                        "db/0 own Optional[1] Optional[unit]",
+                        "db/0 none Optional.empty Optional.empty",
+                        "db/1 shared Optional.empty Optional[app]",
+                        "db/1 own Optional.empty Optional.empty",
+                        "db/1 none Optional.empty Optional.empty")
+                .inOrder();
+    }
+
+    @Test
+    void labelOfASecretIsTakenOnce() {
+        JujuModel model = new JujuModel();
+        List<String> refused = new ArrayList<>();
+        model.deploy("db", StandIn.on("start", hook -> {
+            hook.secrets().addForUnit("password", content("hunter1"));
+            refused.add(assertThrows(
+                            HookToolException.class,
+                            () -> hook.secrets().add(hook.leadership().orElseThrow(), "password", content("hunter2")))
+                    .getMessage());
+        }));
+        model.settle();
+
+        assertThat(refused)
+                .containsExactly("secret-add --owner application --label password --file ...:"
+                        + " secret with label \"password\" already exists");
+    }
+
+    @Test
+    void readerGivesALabelOfItsOwnAndIsToldItWhenTheSecretChanges() {
+        JujuModel model = new JujuModel();
+        SecretUri[] uri = new SecretUri[1];
+        List<String> read = new ArrayList<>();
+        model.deploy("app", context -> {
+            Hook hook = StandIn.hook(context);
+            if (hook.name().equals("update-status")) {
+                read.add(password(hook.secrets().get(uri[0], "db")));
+            } else if (hook.name().equals("secret-changed")) {
+                read.add(hook.secretLabel().orElseThrow() + " "
+                        + password(hook.secrets().labelled("db").orElseThrow()));
+            }
+            return 0;
+        });
+        model.deploy("db", context -> {
+            Hook hook = StandIn.hook(context);
+            if (hook.name().equals("db-relation-joined")) {
+                uri[0] = hook.secrets().keep(hook.leadership().orElseThrow(), "password", content("old"));
+                hook.relation(Role.PROVIDER).orElseThrow().grant(uri[0]);
+            } else if (hook.name().equals("update-status")) {
+                hook.secrets().keep(hook.leadership().orElseThrow(), "password", content("new"));
+            }
+            return 0;
+        });
+        model.integrate("app:db", "db:db");
+        model.settle();
+        model.trigger("app", "update-status");
+        model.settle();
+        model.trigger("db", "update-status");
+        model.settle();
+
+        assertThat(read).containsExactly("old", "db old").inOrder();
+    }
+
+    @Test
+    void secretThatItsOwnerRemovedIsNotFound() {
+        JujuModel model = new JujuModel();
+        SecretUri[] uri = new SecretUri[1];
+        List<String> refused = new ArrayList<>();
+        model.deploy("db", context -> {
+            Hook hook = StandIn.hook(context);
+            if (hook.name().equals("start")) {
+                uri[0] = hook.secrets().addForUnit(content("a"));
+            } else if (hook.name().equals("update-status")) {
+                hook.secrets().remove(uri[0]);
+            } else if (hook.name().equals("upgrade-charm")) {
+                refused.add(assertThrows(SecretNotFoundException.class, () -> hook.secrets().get(uri[0]))
+                        .getMessage());
+                assertThat(hook.secrets().info(uri[0])).isEqualTo(Optional.empty());
+            }
+            return 0;
+        });
+        model.settle();
+        model.trigger("db", "update-status");
+        model.trigger("db", "upgrade-charm");
+        model.settle();
+
+        assertThat(refused)
+                .containsExactly("secret-get --format=json " + uri[0] + ": secret \"" + uri[0].id() + "\" not found");
+    }
+
+    @Test
+    void infoSaysWhatJujuKnows() {
+        List<String> answers = new ArrayList<>(List.of(
+                "{\"" + ID + "\":{\"revision\":3,\"label\":\"db\",\"owner\":\"unit\",\"rotation\":\"never\","
+                        + "\"access\":[{\"target\":\"application-x\"}]}}",
+                "{\"" + ID + "\":{\"revision\":1,\"label\":\"\",\"owner\":\"application\"}}"));
+        Hook hook = Hook.of(
+                Map.of("JUJU_UNIT_NAME", "app/0"),
+                (command, input) -> ToolResult.exited(0, answers.remove(0), ""));
+
+        SecretInfo unit = hook.secrets().info("db").orElseThrow();
+        SecretInfo app = hook.secrets().info(SecretUri.parse(ID)).orElseThrow();
+
+        assertThat(unit.toString()).isEqualTo("secret:" + ID + ", revision 3, label db");
+        assertThat(unit.label()).isEqualTo(Optional.of("db"));
+        assertThat(unit.isOfUnit()).isTrue();
+        assertThat(app.toString()).isEqualTo("secret:" + ID + ", revision 1");
+        assertThat(app.label()).isEqualTo(Optional.empty());
+        assertThat(app.isOfUnit()).isFalse();
+    }
+
+    @Test
+    void infoThatIsNoneIsRefused() {
+        for (String answer : List.of("{}", "[]", "null", "{\"" + ID + "\":{}}", "{\"" + ID + "\":{\"revision\":0}}",
+                "{\"hunter2\":{\"revision\":1}}", "{\"" + ID + "\":3}", "")) {
+            Hook hook = Hook.of(
+                    Map.of("JUJU_UNIT_NAME", "app/0"), (command, input) -> ToolResult.exited(0, answer, ""));
+
+            HookToolOutputException e =
+                    assertThrows(HookToolOutputException.class, () -> hook.secrets().info("db"), answer);
+
+            assertThat(e).hasMessageThat().startsWith("secret-info-get --format=json --label db: expected ");
+            assertThat(e).hasMessageThat().doesNotContain("hunter2");
+        }
+    }
+
+    @Test
+    void labelHasACharacterAndNoNul() {
+        Hook hook = Hook.of(Map.of("JUJU_UNIT_NAME", "app/0"), (command, input) -> {
+            throw new AssertionError(command);
+        });
+        for (String label : List.of("", "a\0b")) {
+            IllegalArgumentException e =
+                    assertThrows(IllegalArgumentException.class, () -> hook.secrets().labelled(label));
+            assertThat(e).hasMessageThat().isEqualTo("a label has at least one character, and no NUL");
+            assertThrows(IllegalArgumentException.class, () -> hook.secrets().info(label));
+            assertThrows(IllegalArgumentException.class, () -> hook.secrets().addForUnit(label, content("x")));
+            assertThrows(IllegalArgumentException.class, () -> hook.secrets().keepForUnit(label, content("x")));
+        }
+    }
+
+    @Test
     void contentGoesInAFileThatIsGoneAfterwards() throws Exception {
         List<List<String>> commands = new ArrayList<>();
         List<String> seen = new ArrayList<>();
@@ -205,7 +405,7 @@ class SecretTest {
             return ToolResult.exited(0, "secret:" + ID + "\n", "");
         });
 
-        hook.addUnitSecret(SecretContent.of(Map.of("password", "hunter\"2\ud83d\ude00")));
+        hook.secrets().addForUnit(SecretContent.of(Map.of("password", "hunter\"2\ud83d\ude00")));
 
         assertThat(seen).containsExactly("{\"password\":\"hunter\\\"2\ud83d\ude00\"} 2");
         assertThat(commands.get(0).subList(0, 4)).containsExactly("secret-add", "--owner", "unit", "--file").inOrder();
@@ -230,11 +430,13 @@ class SecretTest {
                 out.add(command.toString());
                 return ToolResult.exited(status, password, "ERROR bad value " + password);
             });
-            out.add(assertThrows(HookToolException.class, () -> hook.addUnitSecret(content)).toString());
+            out.add(assertThrows(HookToolException.class, () -> hook.secrets().addForUnit(content)).toString());
             Hook garbled = Hook.of(
                     Map.of("JUJU_UNIT_NAME", "app/0"),
                     (command, input) -> ToolResult.exited(0, "{\"a\":" + password, ""));
-            out.add(assertThrows(HookToolException.class, () -> garbled.secret(SecretUri.parse(ID))).toString());
+            out.add(assertThrows(HookToolException.class, () -> garbled.secrets().get(SecretUri.parse(ID))).toString());
+            out.add(assertThrows(HookToolException.class, () -> hook.secrets().addForUnit("label", content)).toString());
+            out.add(assertThrows(HookToolException.class, () -> garbled.secrets().info("label")).toString());
             for (String text : out) {
                 assertWithMessage("text of seed " + seed).that(text).doesNotContain(password);
             }

@@ -60,7 +60,7 @@ class WhoMayWriteTest {
 
     @Test
     void applicationSecretNeedsLeadership() throws IOException {
-        assertThat(errors("hook.addSecret(SecretContent.of(Map.of(\"password\", \"x\")));"))
+        assertThat(errors("hook.secrets().add(SecretContent.of(Map.of(\"password\", \"x\")));"))
                 .containsExactly("compiler.err.cant.apply.symbols");
     }
 

@@ -34,7 +34,8 @@ public final class HookContext {
     private int secretRevision;
     private final Map<Integer, Map<String, String>> unitChanges = new TreeMap<>();
     private final Map<Integer, Map<String, String>> appChanges = new TreeMap<>();
-    private final Map<String, JujuSecret> newSecrets = new LinkedHashMap<>();
+    private final Map<String, JujuSecret> secrets = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> revised = new HashMap<>();
     private final List<Runnable> later = new ArrayList<>();
 
     HookContext(
@@ -107,7 +108,7 @@ public final class HookContext {
         Map<String, String> variables = new HashMap<>();
         if (secret != null) {
             variables.put("JUJU_SECRET_ID", "secret:" + secret.id);
-            variables.put("JUJU_SECRET_LABEL", secret.owner.equals(unit.app()) ? secret.label : "");
+            variables.put("JUJU_SECRET_LABEL", secret.labelFor(unit));
             variables.put("JUJU_SECRET_REVISION", secretRevision == 0 ? "" : String.valueOf(secretRevision));
         }
         variables.put("JUJU_DISPATCH_PATH", "hooks/" + name);
@@ -155,41 +156,44 @@ public final class HookContext {
         try {
             String output = answer(command.get(0), command.subList(1, command.size()), input, directory);
             return new ToolAnswer(0, output.isEmpty() ? "" : output + "\n", "");
-        } catch (ToolArguments.Mistake e) {
-            return new ToolAnswer(2, "", "ERROR " + e.getMessage() + "\n");
-        } catch (Tools.Failure e) {
-            return new ToolAnswer(1, "", "ERROR " + e.getMessage() + "\n");
+        } catch (ToolFailure e) {
+            return new ToolAnswer(e.status(), "", "ERROR " + e.getMessage() + "\n");
         }
     }
 
     private String answer(String tool, List<String> arguments, byte[] input, Path directory)
-            throws Tools.Failure, ToolArguments.Mistake {
-        Tools tools = new Tools(this);
+            throws ToolFailure {
+        RelationTools relations = new RelationTools(this);
+        UnitTools self = new UnitTools(this);
+        SecretTools secretTools = new SecretTools(this, relations);
         return switch (tool) {
-            case "relation-ids" -> tools.relationIds(flags(arguments, "format="));
-            case "relation-list" -> tools.relationList(flags(arguments, "format=", "r=", "relation=", "app"));
-            case "relation-get" -> tools.relationGet(flags(arguments, "format=", "r=", "relation=", "app"));
-            case "relation-set" -> tools.relationSet(
+            case "relation-ids" -> relations.relationIds(flags(arguments, "format="));
+            case "relation-list" -> relations.relationList(flags(arguments, "format=", "r=", "relation=", "app"));
+            case "relation-get" -> relations.relationGet(flags(arguments, "format=", "r=", "relation=", "app"));
+            case "relation-set" -> relations.relationSet(
                     flags(arguments, "r=", "relation=", "app", "file=", "format="), input, directory);
-            case "relation-model-get" -> tools.relationModelGet(flags(arguments, "format=", "r=", "relation="));
-            case "is-leader" -> tools.isLeader(flags(arguments, "format="));
-            case "status-set" -> tools.statusSet(flags(arguments, "application"));
-            case "juju-log" -> tools.jujuLog(flags(arguments, "log-level=", "l=", "debug", "format="));
-            case "network-get" -> tools.networkGet(flags(arguments, "format=", "r=", "relation="));
-            case "secret-add" -> tools.secretAdd(
-                    flags(arguments, "owner=", "file=", "label=", "description="), directory);
-            case "secret-get" -> tools.secretGet(flags(arguments, "format=", "label=", "peek", "refresh"));
-            case "secret-set" -> tools.secretSet(flags(arguments, "owner=", "file=", "label=", "description="), directory);
-            case "secret-grant" -> tools.secretGrant(flags(arguments, "r=", "relation=", "unit="));
-            case "secret-revoke" -> tools.secretRevoke(flags(arguments, "r=", "relation=", "app=", "unit="));
-            case "secret-remove" -> tools.secretRemove(flags(arguments, "revision="));
-            case "secret-info-get" -> tools.secretInfoGet(flags(arguments, "format=", "label="));
-            default -> throw new Tools.Failure("unknown hook command: " + tool);
+            case "relation-model-get" -> relations.relationModelGet(flags(arguments, "format=", "r=", "relation="));
+            case "network-get" -> relations.networkGet(flags(arguments, "format=", "r=", "relation="));
+            case "is-leader" -> self.isLeader(flags(arguments, "format="));
+            case "status-set" -> self.statusSet(flags(arguments, "application"));
+            case "juju-log" -> self.jujuLog(flags(arguments, "log-level=", "l=", "debug", "format="));
+            case "secret-add" -> secretTools.add(secretFlags(arguments), directory);
+            case "secret-set" -> secretTools.set(secretFlags(arguments), directory);
+            case "secret-get" -> secretTools.get(flags(arguments, "format=", "label=", "peek", "refresh"));
+            case "secret-info-get" -> secretTools.infoGet(flags(arguments, "format=", "label="));
+            case "secret-grant" -> secretTools.grant(flags(arguments, "r=", "relation=", "unit="));
+            case "secret-revoke" -> secretTools.revoke(flags(arguments, "r=", "relation=", "app=", "unit="));
+            case "secret-remove" -> secretTools.remove(flags(arguments, "revision="));
+            default -> throw new ToolFailure("unknown hook command: " + tool);
         };
     }
 
-    private static ToolArguments flags(List<String> arguments, String... known) throws ToolArguments.Mistake {
+    private static ToolArguments flags(List<String> arguments, String... known) throws ToolFailure {
         return new ToolArguments(arguments, Set.of(known));
+    }
+
+    private static ToolArguments secretFlags(List<String> arguments) throws ToolFailure {
+        return flags(arguments, "owner=", "file=", "label=", "description=", "expire=", "rotate=");
     }
 
     /**
@@ -221,7 +225,7 @@ public final class HookContext {
                 model.relation(number).orElseThrow().bag(unit.name()).commit(changes));
         appChanges.forEach((number, changes) ->
                 model.relation(number).orElseThrow().bag(unit.app()).commit(changes));
-        model.secrets().putAll(newSecrets);
+        model.secrets().addAll(secrets);
         later.forEach(Runnable::run);
         return true;
     }
@@ -254,8 +258,14 @@ public final class HookContext {
         return other == relation && name.endsWith("-relation-broken") || unit.seen(other).broken;
     }
 
-    Map<String, JujuSecret> newSecrets() {
-        return newSecrets;
+    /** Those that this hook has added, by id. */
+    Map<String, JujuSecret> secrets() {
+        return secrets;
+    }
+
+    /** What this hook has given to secrets that were there, by id. */
+    Map<String, Map<String, String>> revised() {
+        return revised;
     }
 
     /** What happens when the hook ends well. */

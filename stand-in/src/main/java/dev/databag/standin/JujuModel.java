@@ -1,13 +1,12 @@
 package dev.databag.standin;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * A model of Juju: applications, units, relations, leaders, and whose turn it is to run which hook.
@@ -36,12 +35,12 @@ public final class JujuModel {
     private final Map<String, Integer> nextUnit = new TreeMap<>();
     private final Map<Integer, JujuRelation> relations = new TreeMap<>();
     private final Map<String, String> applicationStatuses = new TreeMap<>();
-    private final Map<String, JujuSecret> secrets = new LinkedHashMap<>();
+    private final JujuSecrets secrets = new JujuSecrets(this);
+    private final Resolver resolver = new Resolver(this);
     private final List<String> hooks = new ArrayList<>();
     private final List<String> commands = new ArrayList<>();
     private int relationNumber;
     private int hookNumber;
-    private int secretNumber;
 
     /** An empty model. */
     public JujuModel() {}
@@ -154,36 +153,6 @@ public final class JujuModel {
         applicationStatuses.put(app, status);
     }
 
-    int nextSecret() {
-        return secretNumber++;
-    }
-
-    /** A new revision, which those hear of who read an older one. Content that is the same is none. */
-    void revise(JujuSecret secret, Map<String, String> content) {
-        if (secret.content(secret.latest()).equals(content)) {
-            return;
-        }
-        secret.revisions.add(new TreeMap<>(content));
-        for (String reader : secret.tracked.keySet()) {
-            JujuUnit unit = units.get(reader);
-            if (unit != null && !secret.owner.equals(unit.app()) && !secret.owner.equals(unit.name())) {
-                unit.secretEvents.add(new JujuUnit.SecretEvent("secret-changed", secret, 0));
-            }
-        }
-    }
-
-    /** A unit reads a revision from now on; the owner may remove one that nobody reads any more. */
-    void track(JujuSecret secret, JujuUnit reader, int revision) {
-        Integer before = secret.tracked.put(reader.name(), revision);
-        if (before != null && before < revision && !secret.tracked.containsValue(before)) {
-            for (JujuUnit unit : units.values()) {
-                if (secret.managedBy(unit, this)) {
-                    unit.secretEvents.add(new JujuUnit.SecretEvent("secret-remove", secret, before));
-                }
-            }
-        }
-    }
-
     /**
      * Removes a relation: its units depart, then it breaks.
      *
@@ -280,7 +249,7 @@ public final class JujuModel {
         if (unit.isInError()) {
             return false;
         }
-        HookContext hook = unit.failed == null ? next(unit) : unit.failed.again(hookNumber++);
+        HookContext hook = unit.failed == null ? resolver.next(unit) : unit.failed.again(nextHook());
         if (hook == null) {
             return false;
         }
@@ -304,28 +273,8 @@ public final class JujuModel {
         }
     }
 
-    private HookContext next(JujuUnit unit) {
-        for (JujuRelation relation : relations.values()) {
-            if (relation.has(unit.app()) && unit.installed) {
-                HookContext hook = next(unit, relation);
-                if (hook != null) {
-                    return hook;
-                }
-            }
-        }
-        JujuUnit.SecretEvent event = unit.installed ? unit.secretEvents.peek() : null;
-        if (event != null) {
-            return new HookContext(
-                            this, unit, hookNumber++, event.hook(), null, "", "", "", unit.secretEvents::remove)
-                    .about(event.secret(), event.revision());
-        }
-        String name = unit.lifecycle.peek();
-        return name == null
-                ? null
-                : new HookContext(this, unit, hookNumber++, name, null, "", "", "", () -> finish(unit, name));
-    }
-
-    private void finish(JujuUnit unit, String name) {
+    /** A unit has done one of the hooks of its own life. */
+    void finish(JujuUnit unit, String name) {
         unit.lifecycle.remove();
         if (name.equals("start")) {
             unit.installed = true;
@@ -335,69 +284,16 @@ public final class JujuModel {
         }
     }
 
-    private HookContext next(JujuUnit unit, JujuRelation relation) {
-        JujuUnit.Seen seen = unit.seen(relation);
-        boolean over = relation.isDying() || unit.dying;
-        if (!seen.created) {
-            if (over) {
-                return null;
-            }
-            relation.enter(unit);
-            return hook(unit, relation, "created", "", "", () -> seen.created = true);
-        }
-        if (seen.broken) {
-            return null;
-        }
-        String remoteApp = relation.other(unit.app());
-        if (!seen.changedPending.isEmpty()) {
-            String remote = seen.changedPending;
-            int version = relation.bag(remote).version();
-            return hook(unit, relation, "changed", remote, "", () -> {
-                seen.changedPending = "";
-                seen.members.put(remote, version);
-            });
-        }
-        List<String> remotes = new ArrayList<>(over ? List.of() : relation.members(remoteApp));
-        remotes.remove(unit.name());
-        for (String remote : new TreeSet<>(seen.members.keySet())) {
-            if (!remotes.contains(remote)) {
-                String departing = unit.dying ? unit.name() : remote;
-                return hook(unit, relation, "departed", remote, departing, () -> seen.members.remove(remote));
-            }
-        }
-        if (over) {
-            return hook(unit, relation, "broken", "", "", () -> {
-                seen.broken = true;
-                relation.leave(unit);
-            });
-        }
-        int appVersion = relation.bag(remoteApp).version();
-        if (seen.appVersion != appVersion) {
-            return hook(unit, relation, "changed", "", "", () -> seen.appVersion = appVersion);
-        }
-        for (String remote : remotes) {
-            if (!seen.members.containsKey(remote)) {
-                int version = relation.bag(remote).version();
-                return hook(unit, relation, "joined", remote, "", () -> {
-                    seen.members.put(remote, version);
-                    seen.changedPending = remote;
-                });
-            }
-        }
-        for (String remote : remotes) {
-            int version = relation.bag(remote).version();
-            if (seen.members.get(remote) != version) {
-                return hook(unit, relation, "changed", remote, "", () -> seen.members.put(remote, version));
-            }
-        }
-        return null;
+    int nextHook() {
+        return hookNumber++;
     }
 
-    private HookContext hook(
-            JujuUnit unit, JujuRelation relation, String event, String remote, String departing, Runnable happened) {
-        String name = relation.endpoint(unit.app()) + "-relation-" + event;
-        return new HookContext(
-                this, unit, hookNumber++, name, relation, relation.other(unit.app()), remote, departing, happened);
+    Collection<JujuUnit> units() {
+        return units.values();
+    }
+
+    Collection<JujuRelation> relations() {
+        return relations.values();
     }
 
     String uuid() {
@@ -422,7 +318,7 @@ public final class JujuModel {
         return found;
     }
 
-    Map<String, JujuSecret> secrets() {
+    JujuSecrets secrets() {
         return secrets;
     }
 

@@ -12,7 +12,9 @@ import java.util.TreeMap;
 final class JujuSecret {
     final String id;
     final String owner;
-    final String label;
+
+    /** What the owner calls it; empty for nothing. */
+    String label;
 
     /** The first is revision 1. */
     final List<Map<String, String>> revisions = new ArrayList<>();
@@ -23,11 +25,20 @@ final class JujuSecret {
     /** By unit, the revision that it reads until it asks for a newer one. */
     final Map<String, Integer> tracked = new TreeMap<>();
 
+    /** By unit, what a reader calls it. */
+    final Map<String, String> readersLabels = new TreeMap<>();
+
     JujuSecret(String id, String owner, String label, Map<String, String> content) {
         this.id = id;
         this.owner = owner;
         this.label = label;
         revisions.add(new TreeMap<>(content));
+    }
+
+    /** What a unit calls it, which its hooks about the secret are told. */
+    String labelFor(JujuUnit unit) {
+        boolean ours = owner.equals(unit.app()) || owner.equals(unit.name());
+        return ours ? label : readersLabels.getOrDefault(unit.name(), "");
     }
 
     int latest() {

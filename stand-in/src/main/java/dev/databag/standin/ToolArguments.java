@@ -12,21 +12,12 @@ import java.util.Set;
  * {@code -r3}, {@code --file=-}.
  */
 final class ToolArguments {
-    /** A flag is a mistake; the tool exits with status 2. */
-    static final class Mistake extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        Mistake(String message) {
-            super(message);
-        }
-    }
-
     private final Map<String, String> options = new HashMap<>();
     private final Set<String> switches = new HashSet<>();
     private final List<String> rest = new ArrayList<>();
 
     /** Reads arguments; a flag that takes a value ends with "=" among those known. */
-    ToolArguments(List<String> arguments, Set<String> known) throws Mistake {
+    ToolArguments(List<String> arguments, Set<String> known) throws ToolFailure {
         int i = 0;
         while (i < arguments.size()) {
             String argument = arguments.get(i++);
@@ -49,7 +40,7 @@ final class ToolArguments {
             if (known.contains(name + "=")) {
                 if (value == null) {
                     if (i == arguments.size()) {
-                        throw new Mistake("option needs an argument: " + argument);
+                        throw ToolFailure.usage("option needs an argument: " + argument);
                     }
                     value = arguments.get(i++);
                 }
@@ -58,10 +49,10 @@ final class ToolArguments {
                 if (value == null || Set.of("1", "t", "T", "true", "TRUE", "True").contains(value)) {
                     switches.add(name);
                 } else if (!Set.of("0", "f", "F", "false", "FALSE", "False").contains(value)) {
-                    throw new Mistake("invalid value \"" + value + "\" for option " + argument + ": invalid syntax");
+                    throw ToolFailure.usage("invalid value \"" + value + "\" for option " + argument + ": invalid syntax");
                 }
             } else {
-                throw new Mistake("option provided but not defined: " + (isLong ? "--" : "-") + name);
+                throw ToolFailure.usage("option provided but not defined: " + (isLong ? "--" : "-") + name);
             }
         }
     }
@@ -80,5 +71,18 @@ final class ToolArguments {
 
     String rest(int index, String otherwise) {
         return index < rest.size() ? rest.get(index) : otherwise;
+    }
+
+    /** A charm should ask for JSON: what a tool prints otherwise is for people, and this stand-in has no such form. */
+    void requireJson() throws ToolFailure {
+        if (!option("format", "").equals("json")) {
+            throw new ToolFailure("the stand-in answers in JSON only: --format=json");
+        }
+    }
+
+    void requireAtMost(int count) throws ToolFailure {
+        if (rest.size() > count) {
+            throw new ToolFailure("unrecognized args: " + rest.subList(count, rest.size()));
+        }
     }
 }
