@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SchemaFinderTest {
     private final List<String> found = new ArrayList<>();
     private final FakeGenerator rooms = new FakeGenerator((documents, files, diagnostics) -> documents.forEach(
-            document -> found.add(document.root().path("title").asText())));
+            document -> found.add(document.root().members().get("title").string())));
     private final Javac javac;
 
     SchemaFinderTest(@TempDir Path directory) {

@@ -1,10 +1,11 @@
 package dev.databag.processor.compat;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.databag.json.JsonValue;
 import dev.databag.processor.diagnostic.Suggestion;
 import dev.databag.processor.relation.RuleNode;
 import dev.databag.processor.relation.RuleNode.Part;
 import dev.databag.processor.schema.JsonSchema;
+import dev.databag.processor.schema.JsonText;
 import dev.databag.processor.schema.Keyword;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -186,8 +187,8 @@ final class MemberChanges {
     private void defaults(Set<RuleNode> older, Set<RuleNode> newer, String name, Path path) {
         Optional<JsonSchema> before = declaration(older, name);
         Optional<JsonSchema> after = declaration(newer, name);
-        Optional<JsonNode> from = before.flatMap(schema -> schema.get(Keyword.DEFAULT)).filter(value -> !value.isNull());
-        Optional<JsonNode> to = after.flatMap(schema -> schema.get(Keyword.DEFAULT)).filter(value -> !value.isNull());
+        Optional<JsonValue> from = before.flatMap(schema -> schema.get(Keyword.DEFAULT)).filter(value -> !value.isNull());
+        Optional<JsonValue> to = after.flatMap(schema -> schema.get(Keyword.DEFAULT)).filter(value -> !value.isNull());
         if (from.isPresent() && to.isPresent() && !from.equals(to)) {
             changes.add(new Change(
                     Kind.DEFAULT,
@@ -195,7 +196,7 @@ final class MemberChanges {
                     Optional.empty(),
                     before.map(schema -> Site.of(schema.document(), schema.at(Keyword.DEFAULT))),
                     after.map(schema -> Site.of(schema.document(), schema.at(Keyword.DEFAULT))),
-                    Phrases.shortened(from.get().toString()) + " and " + Phrases.shortened(to.get().toString())));
+                    Phrases.shortened(JsonText.of(from.get())) + " and " + Phrases.shortened(JsonText.of(to.get()))));
         }
     }
 

@@ -57,7 +57,9 @@ final class Sites {
         for (JsonSchema root : roots) {
             if (hash > 0 && root.document().source().relativePath().equals(place.substring(0, hash))) {
                 JsonPointer pointer = JsonPointer.compile(place.substring(hash + 1));
-                return Optional.of(new JsonSchema(root.document(), root.dialect(), pointer, root.node().at(pointer)));
+                return root.document()
+                        .at(pointer)
+                        .map(value -> new JsonSchema(root.document(), root.dialect(), pointer, value));
             }
         }
         return Optional.empty();

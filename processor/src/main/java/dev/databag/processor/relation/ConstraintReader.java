@@ -1,7 +1,6 @@
 package dev.databag.processor.relation;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.databag.processor.diagnostic.Diagnostics;
 import dev.databag.processor.relation.Constraint.Bound;
 import dev.databag.processor.relation.Constraint.Bound.Side;
@@ -49,7 +48,7 @@ final class ConstraintReader {
         range(meaning, Keyword.MIN_ITEMS, Keyword.MAX_ITEMS)
                 .ifPresent(range -> constraints.add(new Constraint.Size(range.min, range.max, false, range.at)));
         for (JsonSchema part : meaning.parts()) {
-            if (part.get(Keyword.UNIQUE_ITEMS).map(JsonNode::booleanValue).orElse(false)) {
+            if (part.isSet(Keyword.UNIQUE_ITEMS)) {
                 constraints.add(new Constraint.Unique(place(part, Keyword.UNIQUE_ITEMS)));
                 break;
             }
@@ -160,19 +159,19 @@ final class ConstraintReader {
             JsonSchema part, Keyword plain, Keyword exclusive, Side with, Side without, List<Bound> bounds) {
         // In draft-04 the exclusive keyword is a flag beside the plain one.
         boolean flag = part.dialect() == Dialect.DRAFT_04
-                && part.get(exclusive).map(JsonNode::booleanValue).orElse(false);
+                && part.isSet(exclusive);
         part.get(plain).ifPresent(limit ->
-                bounds.add(new Bound(flag ? without : with, limit.decimalValue(), place(part, plain))));
+                bounds.add(new Bound(flag ? without : with, limit.decimal(), place(part, plain))));
         part.get(exclusive)
-                .filter(limit -> limit.isNumber() && part.dialect() != Dialect.DRAFT_04)
-                .ifPresent(limit -> bounds.add(new Bound(without, limit.decimalValue(), place(part, exclusive))));
+                .filter(limit -> part.dialect() != Dialect.DRAFT_04)
+                .ifPresent(limit -> bounds.add(new Bound(without, limit.decimal(), place(part, exclusive))));
     }
 
     List<Constraint> multiples(Meaning meaning) {
         List<Constraint> constraints = new ArrayList<>();
         for (JsonSchema part : meaning.parts()) {
             part.get(Keyword.MULTIPLE_OF).ifPresent(factor -> {
-                BigDecimal value = factor.decimalValue();
+                BigDecimal value = factor.decimal();
                 constraints.add(new Constraint.MultipleOf(value, place(part, Keyword.MULTIPLE_OF)));
             });
         }

@@ -1,6 +1,6 @@
 package dev.databag.processor.relation;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.databag.json.JsonValue;
 import dev.databag.processor.schema.JsonText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -28,28 +28,31 @@ public sealed interface DefaultValue {
     record Empty() implements DefaultValue {}
 
     /** The default, if it is one of these and a value of the type. */
-    static Optional<DefaultValue> of(JsonNode value, FieldType type) {
-        if (type instanceof FieldType.Text && value.isTextual()) {
-            return Optional.of(new Text(value.textValue()));
+    static Optional<DefaultValue> of(JsonValue value, FieldType type) {
+        if (type instanceof FieldType.Text && Kind.STRING.is(value)) {
+            return Optional.of(new Text(value.string()));
         }
-        if (type instanceof FieldType.Bool && value.isBoolean()) {
-            return Optional.of(new Bool(value.booleanValue()));
+        if (type instanceof FieldType.Bool && Kind.BOOLEAN.is(value)) {
+            return Optional.of(new Bool(value.bool()));
         }
-        if (type instanceof FieldType.Decimal && value.isNumber()) {
-            return Optional.of(new Decimal(value.decimalValue()));
+        if (type instanceof FieldType.Decimal && value.kind() == JsonValue.Kind.NUMBER) {
+            return Optional.of(new Decimal(value.decimal()));
         }
         if (type instanceof FieldType.Word && !value.isNull()) {
-            return Optional.of(new Word(value.isTextual() ? value.textValue() : JsonText.of(value)));
+            return Optional.of(new Word(Kind.STRING.is(value) ? value.string() : JsonText.of(value)));
         }
-        boolean list = type instanceof FieldType.ListOf && value.isArray();
-        boolean map = type instanceof FieldType.MapOf && value.isObject();
-        if ((list || map) && value.isEmpty()) {
+        boolean list = type instanceof FieldType.ListOf && Kind.ARRAY.is(value) && value.elements().isEmpty();
+        boolean map = type instanceof FieldType.MapOf && Kind.OBJECT.is(value) && value.members().isEmpty();
+        if (list || map) {
             return Optional.of(new Empty());
         }
-        boolean fits = type instanceof FieldType.Int32 && value.canConvertToInt()
-                || (type instanceof FieldType.Int64 || type instanceof FieldType.BigInt) && value.canConvertToLong();
-        return value.isNumber() && fits && Numbers.isInteger(value)
-                ? Optional.of(new Integer(value.bigIntegerValue()))
-                : Optional.empty();
+        return Kind.INTEGER.is(value) ? integer(value.decimal().toBigIntegerExact(), type) : Optional.empty();
+    }
+
+    private static Optional<DefaultValue> integer(BigInteger value, FieldType type) {
+        int bits = value.bitLength();
+        boolean fits = type instanceof FieldType.Int32 && bits < java.lang.Integer.SIZE
+                || (type instanceof FieldType.Int64 || type instanceof FieldType.BigInt) && bits < Long.SIZE;
+        return fits ? Optional.of(new Integer(value)) : Optional.empty();
     }
 }

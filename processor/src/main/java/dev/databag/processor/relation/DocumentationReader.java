@@ -1,9 +1,8 @@
 package dev.databag.processor.relation;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.databag.json.JsonValue;
 import dev.databag.processor.schema.JsonText;
 import dev.databag.processor.schema.Keyword;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,24 +10,24 @@ import java.util.Optional;
 final class DocumentationReader {
 
     Documentation read(Meaning meaning, String at) {
-        List<String> examples = new ArrayList<>();
-        meaning.annotation(Keyword.EXAMPLES)
-                .filter(JsonNode::isArray)
-                .ifPresent(values -> values.forEach(value -> examples.add(text(value))));
+        List<String> examples = meaning.annotation(Keyword.EXAMPLES)
+                .filter(Kind.ARRAY::is)
+                .map(values -> values.elements().stream().map(DocumentationReader::text).toList())
+                .orElse(List.of());
         return new Documentation(
                 text(meaning, Keyword.TITLE),
                 text(meaning, Keyword.DESCRIPTION),
                 examples,
                 meaning.annotation(Keyword.DEFAULT).filter(value -> !value.isNull()).map(DocumentationReader::text),
-                meaning.annotation(Keyword.DEPRECATED).map(JsonNode::booleanValue).orElse(false),
+                meaning.annotation(Keyword.DEPRECATED).map(JsonValue::bool).orElse(false),
                 at);
     }
 
     private static Optional<String> text(Meaning meaning, Keyword keyword) {
-        return meaning.annotation(keyword).map(JsonNode::textValue).filter(text -> !text.isBlank());
+        return meaning.annotation(keyword).map(JsonValue::string).filter(text -> !text.isBlank());
     }
 
-    private static String text(JsonNode value) {
-        return value.isTextual() ? value.textValue() : JsonText.of(value);
+    private static String text(JsonValue value) {
+        return Kind.STRING.is(value) ? value.string() : JsonText.of(value);
     }
 }

@@ -1,7 +1,6 @@
 package dev.databag.processor.relation;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.databag.json.Checks;
 import dev.databag.json.JsonValue;
 import dev.databag.json.Words;
@@ -53,7 +52,7 @@ final class ExampleCheck {
     }
 
     /** A value that a schema shows. */
-    private record Shown(JsonSchema site, Keyword keyword, JsonPointer pointer, JsonNode value) {
+    private record Shown(JsonSchema site, Keyword keyword, JsonPointer pointer, JsonValue value) {
 
         /** The user's word for it. */
         String noun() {
@@ -104,7 +103,7 @@ final class ExampleCheck {
             Judge decoded = new Judge(lying, RuleGraph.generous(schemas, patterns, formats, Set.of(), diagnostics));
             for (Shown shown : lying) {
                 boolean whole = roots.contains(shown.site()) || databags.contains(shown.site());
-                Judge judge = whole ? generous : shown.value().isTextual() ? strict : decoded;
+                Judge judge = whole ? generous : Kind.STRING.is(shown.value()) ? strict : decoded;
                 judge.finding(shown).ifPresent(finding -> report(shown, finding));
             }
         }
@@ -135,7 +134,7 @@ final class ExampleCheck {
         }
 
         private JsonValue member(Shown shown) {
-            return JsonValue.of(Map.of(names.get(shown.site()), JsonValues.of(shown.value())));
+            return JsonValue.of(Map.of(names.get(shown.site()), JsonValues.spelled(shown.value())));
         }
     }
 
@@ -160,12 +159,10 @@ final class ExampleCheck {
 
     private static List<Shown> shown(JsonSchema site) {
         List<Shown> shown = new ArrayList<>();
-        site.get(Keyword.EXAMPLES).filter(JsonNode::isArray).ifPresent(examples -> {
-            for (int i = 0; i < examples.size(); i++) {
-                JsonPointer pointer = site.at(Keyword.EXAMPLES).appendIndex(i);
-                shown.add(new Shown(site, Keyword.EXAMPLES, pointer, examples.get(i)));
-            }
-        });
+        for (JsonValue example : site.elements(Keyword.EXAMPLES)) {
+            JsonPointer pointer = site.at(Keyword.EXAMPLES).appendIndex(shown.size());
+            shown.add(new Shown(site, Keyword.EXAMPLES, pointer, example));
+        }
         site.get(Keyword.DEFAULT)
                 .filter(value -> !value.isNull())
                 .ifPresent(value -> shown.add(new Shown(site, Keyword.DEFAULT, site.at(Keyword.DEFAULT), value)));

@@ -1,10 +1,11 @@
 package dev.databag.processor.relation;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.databag.json.JsonValue;
 import dev.databag.processor.schema.Dialect;
 import dev.databag.processor.schema.JsonSchema;
 import dev.databag.processor.schema.Keyword;
 import dev.databag.processor.schema.Schemas;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,15 +25,15 @@ final class FirstSight {
     }
 
     /** True if it certainly fits; false says nothing. */
-    boolean fits(JsonSchema schema, JsonNode value) {
+    boolean fits(JsonSchema schema, JsonValue value) {
         return fits(schema, value, 0);
     }
 
-    private boolean fits(JsonSchema schema, JsonNode value, int depth) {
+    private boolean fits(JsonSchema schema, JsonValue value, int depth) {
         if (schema.isTrue()) {
             return true;
         }
-        if (!schema.node().isObject() || depth > DEEP) {
+        if (!schema.isObject() || depth > DEEP) {
             return false;
         }
         if (schema.has(Keyword.CONTENT_SCHEMA) && schema.holdsJson()) {
@@ -44,7 +45,7 @@ final class FirstSight {
                 return false;
             }
         }
-        for (Map.Entry<String, JsonNode> member : schema.node().properties()) {
+        for (Map.Entry<String, JsonValue> member : schema.members().entrySet()) {
             Optional<Keyword> keyword = Keyword.of(member.getKey()).filter(schema::has);
             if (keyword.isPresent() && !fits(schema, keyword.get(), member.getValue(), value, depth + 1)) {
                 return false;
@@ -53,23 +54,22 @@ final class FirstSight {
         return true;
     }
 
-    private boolean fits(JsonSchema schema, Keyword keyword, JsonNode said, JsonNode value, int depth) {
+    private boolean fits(JsonSchema schema, Keyword keyword, JsonValue said, JsonValue value, int depth) {
         boolean current = schema.dialect() != Dialect.DRAFT_04;
         return switch (keyword) {
             case TYPE -> isOfType(said, value);
-            case ENUM -> contains(said, value);
+            case ENUM -> said.elements().contains(value);
             case CONST -> said.equals(value);
-            case MINIMUM -> current && (!value.isNumber() || value.decimalValue().compareTo(said.decimalValue()) >= 0);
-            case MAXIMUM -> current && (!value.isNumber() || value.decimalValue().compareTo(said.decimalValue()) <= 0);
+            case MINIMUM -> current && (!isNumber(value) || value.decimal().compareTo(said.decimal()) >= 0);
+            case MAXIMUM -> current && (!isNumber(value) || value.decimal().compareTo(said.decimal()) <= 0);
             // Every code point takes one char or two.
-            case MIN_LENGTH -> !value.isTextual() || value.textValue().length() >= 2L * Numbers.count(said);
-            case MAX_LENGTH -> !value.isTextual() || value.textValue().length() <= Numbers.count(said);
-            case REQUIRED -> !value.isObject() || schema.strings(keyword).stream().allMatch(value::has);
-            case PROPERTIES -> schema.schemaMap(keyword).entrySet().stream()
-                    .allMatch(property -> !value.has(property.getKey())
-                            || fits(property.getValue(), value.get(property.getKey()), depth));
-            case ADDITIONAL_PROPERTIES -> schema.children(keyword).get(0).isTrue() || !value.isObject();
-            case ITEMS -> !value.isArray() || said.isObject() && !schema.has(Keyword.PREFIX_ITEMS) && all(schema, value, depth);
+            case MIN_LENGTH -> !Kind.STRING.is(value) || value.string().length() >= 2L * Numbers.count(said);
+            case MAX_LENGTH -> !Kind.STRING.is(value) || value.string().length() <= Numbers.count(said);
+            case REQUIRED -> !Kind.OBJECT.is(value) || value.members().keySet().containsAll(schema.strings(keyword));
+            case PROPERTIES -> !Kind.OBJECT.is(value) || properties(schema, value.members(), depth);
+            case ADDITIONAL_PROPERTIES -> schema.children(keyword).get(0).isTrue() || !Kind.OBJECT.is(value);
+            case ITEMS -> !Kind.ARRAY.is(value)
+                    || Kind.OBJECT.is(said) && !schema.has(Keyword.PREFIX_ITEMS) && all(schema, value.elements(), depth);
             case ALL_OF -> schema.schemas(keyword).stream().allMatch(branch -> fits(branch, value, depth));
             case ANY_OF -> schema.schemas(keyword).stream().anyMatch(branch -> fits(branch, value, depth));
             case FORMAT -> !formats;
@@ -77,31 +77,26 @@ final class FirstSight {
         };
     }
 
-    private static boolean isOfType(JsonNode said, JsonNode value) {
+    private static boolean isOfType(JsonValue said, JsonValue value) {
         Kind kind = Kind.of(value);
-        if (said.isTextual()) {
-            return Kind.named(said.textValue()).contains(kind);
-        }
-        for (JsonNode word : said) {
-            if (Kind.named(word.textValue()).contains(kind)) {
-                return true;
-            }
-        }
-        return false;
+        return Kind.STRING.is(said)
+                ? Kind.named(said.string()).contains(kind)
+                : said.elements().stream().anyMatch(word -> Kind.named(word.string()).contains(kind));
     }
 
-    private static boolean contains(JsonNode words, JsonNode value) {
-        for (JsonNode word : words) {
-            if (word.equals(value)) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isNumber(JsonValue value) {
+        return value.kind() == JsonValue.Kind.NUMBER;
     }
 
-    private boolean all(JsonSchema schema, JsonNode values, int depth) {
+    private boolean properties(JsonSchema schema, Map<String, JsonValue> members, int depth) {
+        return schema.schemaMap(Keyword.PROPERTIES).entrySet().stream()
+                .allMatch(property -> !members.containsKey(property.getKey())
+                        || fits(property.getValue(), members.get(property.getKey()), depth));
+    }
+
+    private boolean all(JsonSchema schema, List<JsonValue> values, int depth) {
         JsonSchema element = schema.children(Keyword.ITEMS).get(0);
-        for (JsonNode value : values) {
+        for (JsonValue value : values) {
             if (!fits(element, value, depth)) {
                 return false;
             }

@@ -1,32 +1,25 @@
 package dev.databag.processor.relation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.databag.json.JsonValue;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Values of a schema as the runtime knows them, numbers exact. */
+/** Values that rules are made of. */
 final class JsonValues {
     private JsonValues() {}
 
-    static JsonValue of(JsonNode node) {
-        return switch (node.getNodeType()) {
-            case OBJECT, POJO -> {
+    /** The value with its numbers spelled as the runtime spells them, so that equal values make equal rules. */
+    static JsonValue spelled(JsonValue value) {
+        return switch (value.kind()) {
+            case OBJECT -> {
                 Map<String, JsonValue> members = new LinkedHashMap<>();
-                node.properties().forEach(member -> members.put(member.getKey(), of(member.getValue())));
+                value.members().forEach((name, member) -> members.put(name, spelled(member)));
                 yield JsonValue.of(members);
             }
-            case ARRAY -> {
-                List<JsonValue> elements = new ArrayList<>();
-                node.forEach(element -> elements.add(of(element)));
-                yield JsonValue.of(elements);
-            }
-            case STRING, BINARY -> JsonValue.of(node.textValue());
-            case NUMBER -> node.isIntegralNumber() ? JsonValue.of(node.bigIntegerValue()) : JsonValue.of(node.decimalValue());
-            case BOOLEAN -> JsonValue.of(node.booleanValue());
-            case NULL, MISSING -> JsonValue.NULL;
+            case ARRAY -> JsonValue.of(value.elements().stream().map(JsonValues::spelled).toList());
+            case NUMBER -> JsonValue.of(value.decimal());
+            case STRING, BOOLEAN, NULL -> value;
         };
     }
 

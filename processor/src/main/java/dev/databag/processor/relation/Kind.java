@@ -1,6 +1,6 @@
 package dev.databag.processor.relation;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.databag.json.JsonValue;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -32,15 +32,20 @@ enum Kind {
         };
     }
 
-    static Kind of(JsonNode value) {
-        return switch (value.getNodeType()) {
-            case NULL, MISSING -> NULL;
+    static Kind of(JsonValue value) {
+        return switch (value.kind()) {
+            case NULL -> NULL;
             case BOOLEAN -> BOOLEAN;
-            case NUMBER -> Numbers.isInteger(value) ? INTEGER : FRACTION;
-            case STRING, BINARY -> STRING;
+            case NUMBER -> Numbers.isInteger(value.decimal()) ? INTEGER : FRACTION;
+            case STRING -> STRING;
             case ARRAY -> ARRAY;
-            case OBJECT, POJO -> OBJECT;
+            case OBJECT -> OBJECT;
         };
+    }
+
+    /** Whether the value is of this kind. */
+    boolean is(JsonValue value) {
+        return of(value) == this;
     }
 
     /** The schema word for it. */

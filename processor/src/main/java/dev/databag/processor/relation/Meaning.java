@@ -1,6 +1,6 @@
 package dev.databag.processor.relation;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.databag.json.JsonValue;
 import dev.databag.processor.schema.JsonSchema;
 import dev.databag.processor.schema.Keyword;
 import java.util.ArrayList;
@@ -75,7 +75,7 @@ record Meaning(List<JsonSchema> parts, Set<Kind> kinds, List<Choice> choices, Se
     }
 
     private static boolean asserts(JsonSchema part) {
-        if (!part.node().isObject()) {
+        if (!part.isObject()) {
             return part.isFalse();
         }
         for (Keyword keyword : Keyword.values()) {
@@ -87,7 +87,7 @@ record Meaning(List<JsonSchema> parts, Set<Kind> kinds, List<Choice> choices, Se
     }
 
     /** The first part's value for an annotation: the place of use speaks before the definition. */
-    Optional<JsonNode> annotation(Keyword keyword) {
+    Optional<JsonValue> annotation(Keyword keyword) {
         return parts.stream().flatMap(part -> part.get(keyword).stream()).findFirst();
     }
 

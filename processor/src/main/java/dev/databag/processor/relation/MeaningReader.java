@@ -1,6 +1,6 @@
 package dev.databag.processor.relation;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.databag.json.JsonValue;
 import dev.databag.processor.diagnostic.Diagnostics;
 import dev.databag.processor.relation.Meaning.Choice;
 import dev.databag.processor.schema.JsonSchema;
@@ -109,19 +109,19 @@ final class MeaningReader {
         Set<Kind> kinds = Kind.all();
         part.get(Keyword.TYPE).ifPresent(type -> {
             Set<Kind> named = EnumSet.noneOf(Kind.class);
-            if (type.isTextual()) {
-                named.addAll(Kind.named(type.textValue()));
+            if (Kind.STRING.is(type)) {
+                named.addAll(Kind.named(type.string()));
             } else {
-                type.forEach(word -> named.addAll(Kind.named(word.textValue())));
+                type.elements().forEach(word -> named.addAll(Kind.named(word.string())));
             }
             kinds.retainAll(named);
         });
-        part.get(Keyword.ENUM).ifPresent(words -> kinds.retainAll(kindsOfWords(words)));
+        part.get(Keyword.ENUM).ifPresent(words -> kinds.retainAll(kindsOf(words.elements())));
         part.get(Keyword.CONST).ifPresent(word -> kinds.retainAll(EnumSet.of(Kind.of(word))));
         return kinds;
     }
 
-    private static Set<Kind> kindsOfWords(JsonNode words) {
+    private static Set<Kind> kindsOf(List<JsonValue> words) {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         words.forEach(word -> kinds.add(Kind.of(word)));
         return kinds;

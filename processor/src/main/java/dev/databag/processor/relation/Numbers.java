@@ -1,6 +1,6 @@
 package dev.databag.processor.relation;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.databag.json.JsonValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -10,8 +10,7 @@ final class Numbers {
     private Numbers() {}
 
     /** 2, 2.0 and 2e0 are integers. */
-    static boolean isInteger(JsonNode number) {
-        BigDecimal value = number.decimalValue();
+    static boolean isInteger(BigDecimal value) {
         return value.signum() == 0
                 || value.scale() <= 0
                 || value.stripTrailingZeros().scale() <= 0;
@@ -28,8 +27,8 @@ final class Numbers {
     }
 
     /** A count as an int; more than an int holds is as good as its greatest. */
-    static int count(JsonNode number) {
-        BigDecimal value = number.decimalValue();
+    static int count(JsonValue number) {
+        BigDecimal value = number.decimal();
         return value.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) >= 0 ? Integer.MAX_VALUE : value.intValue();
     }
 }

@@ -1,6 +1,5 @@
 package dev.databag.processor.relation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.databag.json.JsonValue;
 import dev.databag.processor.diagnostic.Diagnostics;
 import dev.databag.processor.relation.Constraint.Bound;
@@ -68,7 +67,7 @@ final class RuleGraph {
 
     /** Those keywords of the schema, and what they cannot be understood without. */
     RuleNode read(JsonSchema schema, Set<Keyword> keywords) {
-        if (!schema.node().isObject()) {
+        if (!schema.isObject()) {
             return RuleNode.constant(!schema.isFalse());
         }
         if (keywords.contains(Keyword.UNEVALUATED_ITEMS) || keywords.contains(Keyword.UNEVALUATED_PROPERTIES)) {
@@ -117,7 +116,7 @@ final class RuleGraph {
 
     private RuleNode own(JsonSchema written) {
         JsonSchema schema = meant(written);
-        if (!schema.node().isObject() || schema.isTrue()) {
+        if (!schema.isObject() || schema.isTrue()) {
             return RuleNode.constant(!schema.isFalse());
         }
         RuleNode node = nodes.get(schema);
@@ -172,7 +171,7 @@ final class RuleGraph {
             this.wanted = wanted;
         }
 
-        private Optional<JsonNode> get(Keyword keyword) {
+        private Optional<JsonValue> get(Keyword keyword) {
             return wanted.contains(keyword) ? schema.get(keyword) : Optional.empty();
         }
 
@@ -198,20 +197,14 @@ final class RuleGraph {
 
         private void type() {
             get(Keyword.TYPE).ifPresent(type -> {
-                List<String> words = new ArrayList<>();
-                if (type.isTextual()) {
-                    words.add(type.textValue());
-                } else {
-                    type.forEach(word -> words.add(word.textValue()));
-                }
-                node.put("type", new Data(JsonValues.strings(words)));
+                node.put("type", new Data(Kind.STRING.is(type) ? JsonValue.of(List.of(type)) : type));
             });
             data(Keyword.ENUM);
             data(Keyword.CONST);
         }
 
         private void data(Keyword keyword) {
-            get(keyword).ifPresent(value -> node.put(keyword.word(), new Data(JsonValues.of(value))));
+            get(keyword).ifPresent(value -> node.put(keyword.word(), new Data(JsonValues.spelled(value))));
         }
 
         private void count(Keyword keyword) {
@@ -238,7 +231,7 @@ final class RuleGraph {
             count(Keyword.MIN_LENGTH);
             count(Keyword.MAX_LENGTH);
             get(Keyword.PATTERN)
-                    .flatMap(pattern -> pattern(pattern.textValue(), Keyword.PATTERN))
+                    .flatMap(pattern -> pattern(pattern.string(), Keyword.PATTERN))
                     .ifPresent(pattern -> node.put("pattern", pattern));
             if (wanted.contains(Keyword.FORMAT)) {
                 format(schema).ifPresent(format -> node.put("format", new Data(JsonValue.of(format))));
@@ -275,7 +268,7 @@ final class RuleGraph {
                 // Before 2020-12 items was a list, and additionalItems stood for what is behind it.
                 boolean behind = schema.dialect() == Dialect.DRAFT_2020_12;
                 Keyword first = behind ? Keyword.PREFIX_ITEMS : Keyword.ITEMS;
-                boolean listed = schema.get(first).filter(JsonNode::isArray).isPresent();
+                boolean listed = schema.get(first).filter(Kind.ARRAY::is).isPresent();
                 Keyword rest = behind || !listed ? Keyword.ITEMS : Keyword.ADDITIONAL_ITEMS;
                 List<RuleNode> nodes = new ArrayList<>();
                 for (JsonSchema child : schema.schemas(first)) {
@@ -301,8 +294,8 @@ final class RuleGraph {
             count(Keyword.MIN_ITEMS);
             count(Keyword.MAX_ITEMS);
             get(Keyword.UNIQUE_ITEMS)
-                    .filter(JsonNode::booleanValue)
-                    .ifPresent(yes -> node.put("uniqueItems", new Data(JsonValue.TRUE)));
+                    .filter(JsonValue::bool)
+                    .ifPresent(yes -> node.put("uniqueItems", new Data(yes)));
         }
 
         private void object() {
@@ -351,7 +344,7 @@ final class RuleGraph {
             for (Keyword keyword : List.of(Keyword.DEPENDENT_SCHEMAS, Keyword.DEPENDENCIES)) {
                 if (wants(keyword)) {
                     schema.schemaMap(keyword).forEach((name, child) -> {
-                        if (!child.node().isArray()) {
+                        if (!Kind.ARRAY.is(child.node())) {
                             RuleNode dependent = node(child);
                             byName.merge(name, dependent, (a, b) -> both(List.of(a, b), child.location()));
                         }
@@ -364,11 +357,11 @@ final class RuleGraph {
         }
 
         /** The members that are lists of names. */
-        private static JsonValue lists(Optional<JsonNode> object) {
+        private static JsonValue lists(Optional<JsonValue> object) {
             Map<String, JsonValue> lists = new LinkedHashMap<>();
-            object.ifPresent(members -> members.properties().forEach(member -> {
-                if (member.getValue().isArray()) {
-                    lists.put(member.getKey(), JsonValues.of(member.getValue()));
+            object.ifPresent(all -> all.members().forEach((name, value) -> {
+                if (Kind.ARRAY.is(value)) {
+                    lists.put(name, value);
                 }
             }));
             return JsonValue.of(lists);

@@ -1,7 +1,6 @@
 package dev.databag.processor.relation;
 
-import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.databag.json.JsonValue;
 import dev.databag.processor.schema.JsonSchema;
 import dev.databag.processor.schema.Keyword;
 import dev.databag.processor.schema.Schemas;
@@ -32,6 +31,8 @@ final class SecretFinder {
             Keyword.DEPENDENT_SCHEMAS,
             Keyword.DEPENDENCIES);
 
+    private static final JsonValue PASSWORD = JsonValue.of("password");
+
     private final Schemas schemas;
 
     SecretFinder(Schemas schemas) {
@@ -40,19 +41,10 @@ final class SecretFinder {
 
     /** Whether the schema calls the value itself a secret, or one around it that holds nothing else. */
     static boolean isSecret(JsonSchema schema) {
-        JsonNode around = schema.document().root();
-        JsonPointer way = schema.pointer();
-        while (true) {
-            if (around.path("writeOnly").booleanValue()
-                    || around.path("format").asText().equals("password")) {
-                return true;
-            }
-            if (way.matches()) {
-                return false;
-            }
-            around = around.isArray() ? around.path(way.getMatchingIndex()) : around.path(way.getMatchingProperty());
-            way = way.tail();
-        }
+        return schema.document().around(schema.pointer()).stream()
+                .filter(Kind.OBJECT::is)
+                .anyMatch(around -> JsonValue.TRUE.equals(around.members().get("writeOnly"))
+                        || PASSWORD.equals(around.members().get("format")));
     }
 
     /**
@@ -74,7 +66,7 @@ final class SecretFinder {
         List<JsonSchema> open = new ArrayList<>(parts);
         while (!open.isEmpty()) {
             JsonSchema schema = open.remove(open.size() - 1);
-            if (seen.add(schema) && schema.node().isObject()) {
+            if (seen.add(schema) && schema.isObject()) {
                 JsonSchema found = schema.schemaMap(Keyword.PROPERTIES).get(member);
                 if (found != null && finds(List.of(found), false)) {
                     return true;
@@ -91,7 +83,7 @@ final class SecretFinder {
         List<JsonSchema> open = new ArrayList<>(sites);
         while (!open.isEmpty()) {
             JsonSchema schema = open.remove(open.size() - 1);
-            if (!seen.add(schema) || !schema.node().isObject()) {
+            if (!seen.add(schema) || !schema.isObject()) {
                 continue;
             }
             if (isSecret(schema)) {

@@ -51,9 +51,9 @@ final class SideReader {
     }
 
     List<Found> read(Role role, JsonSchema root) {
-        if (!root.node().isObject()) {
+        if (!root.isObject()) {
             // A boolean is a schema, but it describes no databag; anything else has been reported.
-            if (root.node().isBoolean()) {
+            if (Kind.BOOLEAN.is(root.node())) {
                 diagnostics
                         .at(root.document(), root.pointer())
                         .error(

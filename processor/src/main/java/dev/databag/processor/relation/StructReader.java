@@ -1,7 +1,7 @@
 package dev.databag.processor.relation;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.node.BooleanNode;
+import dev.databag.json.JsonValue;
 import dev.databag.processor.diagnostic.Diagnostics;
 import dev.databag.processor.diagnostic.Suggestion;
 import dev.databag.processor.diagnostic.Visible;
@@ -192,7 +192,7 @@ final class StructReader {
     }
 
     private static JsonSchema anything(JsonSchema at) {
-        return new JsonSchema(at.document(), at.dialect(), at.pointer(), BooleanNode.TRUE);
+        return new JsonSchema(at.document(), at.dialect(), at.pointer(), JsonValue.TRUE);
     }
 
     private boolean matches(JsonSchema part, String pattern, String name) {
@@ -209,7 +209,7 @@ final class StructReader {
                         part.document(),
                         part.dialect(),
                         part.at(Keyword.REQUIRED),
-                        BooleanNode.TRUE);
+                        JsonValue.TRUE);
             }
         }
         throw new IllegalStateException("nothing requires it");

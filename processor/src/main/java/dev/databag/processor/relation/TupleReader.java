@@ -1,6 +1,5 @@
 package dev.databag.processor.relation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.databag.processor.schema.JsonSchema;
 import dev.databag.processor.schema.Keyword;
 import java.util.ArrayList;
@@ -34,7 +33,7 @@ final class TupleReader {
 
     /** What 2020-12 calls prefixItems and older drafts a list of items. */
     static List<JsonSchema> first(JsonSchema part) {
-        boolean array = part.get(Keyword.ITEMS).filter(JsonNode::isArray).isPresent();
+        boolean array = part.get(Keyword.ITEMS).filter(Kind.ARRAY::is).isPresent();
         return part.has(Keyword.PREFIX_ITEMS)
                 ? part.schemas(Keyword.PREFIX_ITEMS)
                 : array ? part.schemas(Keyword.ITEMS) : List.of();

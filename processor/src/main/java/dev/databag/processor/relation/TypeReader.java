@@ -1,8 +1,5 @@
 package dev.databag.processor.relation;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.databag.json.JsonValue;
 import dev.databag.processor.diagnostic.Diagnostics;
 import dev.databag.processor.relation.Meaning.Choice;
@@ -203,9 +200,9 @@ final class TypeReader {
         /** Null at most: branches that let nothing through are no parts of the meaning, so no keyword says so. */
         private Optional<Constraint> nothing() {
             JsonSchema site = sites.get(0);
-            JsonNode node = meaning.isNullable()
-                    ? JsonNodeFactory.instance.objectNode().put(Keyword.TYPE.word(), Kind.NULL.word())
-                    : BooleanNode.FALSE;
+            JsonValue node = meaning.isNullable()
+                    ? JsonValue.of(Map.of(Keyword.TYPE.word(), JsonValue.of(Kind.NULL.word())))
+                    : JsonValue.FALSE;
             JsonSchema schema = new JsonSchema(site.document(), site.dialect(), site.at(Keyword.TYPE), node);
             Set<Keyword> keywords = meaning.isNullable() ? Set.of(Keyword.TYPE) : Set.of();
             return rules.write(Map.of(schema, keywords), Set.of(), at);

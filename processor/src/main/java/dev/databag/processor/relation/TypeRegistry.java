@@ -195,7 +195,7 @@ final class TypeRegistry {
         }
 
         private boolean test(JsonSchema left, JsonSchema right) {
-            if (!left.node().isObject() || !right.node().isObject()) {
+            if (!left.isObject() || !right.isObject()) {
                 return left.isTrue() && right.isTrue() || left.isFalse() && right.isFalse();
             }
             var leftTarget = schemas.target(left);
@@ -222,7 +222,7 @@ final class TypeRegistry {
             return switch (keyword.form()) {
                 case SCHEMA -> same(left.schema(keyword).stream().toList(), right.schema(keyword).stream().toList());
                 case SCHEMAS -> same(left.schemas(keyword), right.schemas(keyword));
-                case SCHEMA_OR_SCHEMAS -> mine.get().isArray() == theirs.get().isArray()
+                case SCHEMA_OR_SCHEMAS -> Kind.ARRAY.is(mine.get()) == Kind.ARRAY.is(theirs.get())
                         && same(left.schema(keyword).stream().toList(), right.schema(keyword).stream().toList())
                         && same(left.schemas(keyword), right.schemas(keyword));
                 case SCHEMA_MAP -> same(left.schemaMap(keyword), right.schemaMap(keyword));

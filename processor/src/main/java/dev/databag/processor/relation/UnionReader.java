@@ -1,7 +1,7 @@
 package dev.databag.processor.relation;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.databag.json.JsonValue;
 import dev.databag.processor.diagnostic.Diagnostics;
 import dev.databag.processor.relation.Meaning.Choice;
 import dev.databag.processor.relation.Union.JsonKind;
@@ -185,11 +185,11 @@ final class UnionReader {
                 continue;
             }
             for (JsonSchema inner : types.meanings().read(schema).parts()) {
-                List<JsonNode> listed = new ArrayList<>();
+                List<JsonValue> listed = new ArrayList<>();
                 inner.get(Keyword.CONST).ifPresent(listed::add);
-                inner.get(Keyword.ENUM).ifPresent(list -> list.forEach(listed::add));
-                if (listed.stream().allMatch(JsonNode::isTextual)) {
-                    listed.forEach(word -> words.add(word.textValue()));
+                inner.get(Keyword.ENUM).ifPresent(list -> listed.addAll(list.elements()));
+                if (listed.stream().allMatch(Kind.STRING::is)) {
+                    listed.forEach(word -> words.add(word.string()));
                 }
             }
         }

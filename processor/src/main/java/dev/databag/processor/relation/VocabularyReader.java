@@ -1,7 +1,6 @@
 package dev.databag.processor.relation;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.databag.json.JsonValue;
 import dev.databag.processor.diagnostic.Diagnostics;
 import dev.databag.processor.diagnostic.Visible;
@@ -10,12 +9,12 @@ import dev.databag.processor.schema.JsonSchema;
 import dev.databag.processor.schema.JsonText;
 import dev.databag.processor.schema.Keyword;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Finds the words of enum and const, and the idioms that leave a vocabulary open. */
 final class VocabularyReader {
@@ -32,9 +31,9 @@ final class VocabularyReader {
      * @param site the schema that lists the words, which names the type
      * @param openedBy the keyword that lets other words in too
      */
-    record Words(JsonSchema site, List<JsonNode> words, Optional<Keyword> openedBy) {
+    record Words(JsonSchema site, List<JsonValue> words, Optional<Keyword> openedBy) {
         boolean isTextual() {
-            return words.stream().allMatch(JsonNode::isTextual);
+            return words.stream().allMatch(Kind.STRING::is);
         }
     }
 
@@ -56,28 +55,26 @@ final class VocabularyReader {
         Optional<Words> found = Optional.empty();
         boolean vocabulary = false;
         for (JsonSchema part : meaning.parts()) {
-            List<JsonNode> listed = new ArrayList<>();
-            part.get(Keyword.ENUM).ifPresent(list -> list.forEach(listed::add));
             if (part.has(Keyword.ENUM)) {
-                found = Optional.of(narrower(found, part, listed));
+                found = Optional.of(narrower(found, part, part.elements(Keyword.ENUM)));
                 vocabulary = true;
             }
-            Optional<JsonNode> only = part.get(Keyword.CONST);
+            Optional<JsonValue> only = part.get(Keyword.CONST);
             if (only.isPresent()) {
                 found = Optional.of(narrower(found, part, List.of(only.get())));
-                vocabulary |= only.get().isTextual();
+                vocabulary |= Kind.STRING.is(only.get());
             }
         }
         return vocabulary ? found : Optional.empty();
     }
 
-    private static Words narrower(Optional<Words> words, JsonSchema part, List<JsonNode> own) {
+    private static Words narrower(Optional<Words> words, JsonSchema part, List<JsonValue> own) {
         if (words.isEmpty()) {
             return new Words(part, own, Optional.empty());
         }
-        Set<JsonValue> known = own.stream().map(JsonValues::of).collect(Collectors.toSet());
-        List<JsonNode> both = words.get().words().stream()
-                .filter(word -> known.contains(JsonValues.of(word)))
+        Set<JsonValue> known = new HashSet<>(own);
+        List<JsonValue> both = words.get().words().stream()
+                .filter(word -> known.contains(word))
                 .toList();
         boolean narrows = own.size() < words.get().words().size();
         return new Words(narrows ? part : words.get().site(), both, Optional.empty());
@@ -85,10 +82,10 @@ final class VocabularyReader {
 
     /** Words of a kind that the value cannot have are no words; null is not one either, it has its own place. */
     private Words matching(Words words, Meaning meaning) {
-        Map<JsonValue, JsonNode> matching = new LinkedHashMap<>();
-        for (JsonNode word : words.words()) {
+        Map<JsonValue, JsonValue> matching = new LinkedHashMap<>();
+        for (JsonValue word : words.words()) {
             if (meaning.kinds().contains(Kind.of(word))) {
-                if (!word.isNull() && matching.put(JsonValues.of(word), word) != null) {
+                if (!word.isNull() && matching.put(word, word) != null) {
                     doubt(words.site(), word, "the word " + JsonText.of(word) + " stands twice in 'enum'", "take one out");
                 }
             } else {
@@ -98,16 +95,14 @@ final class VocabularyReader {
         return new Words(words.site(), List.copyOf(matching.values()), words.openedBy());
     }
 
-    private void doubt(JsonSchema site, JsonNode word, String fact, String advice) {
+    private void doubt(JsonSchema site, JsonValue word, String fact, String advice) {
         diagnostics.at(site.document(), place(site, word)).warning("doubtful-enum", fact, advice);
     }
 
     /** Where the word stands, the last of equal ones. */
-    private static JsonPointer place(JsonSchema site, JsonNode word) {
+    private static JsonPointer place(JsonSchema site, JsonValue word) {
         JsonPointer place = site.at(site.has(Keyword.ENUM) ? Keyword.ENUM : Keyword.CONST);
-        List<JsonNode> words = new ArrayList<>();
-        site.get(Keyword.ENUM).ifPresent(list -> list.forEach(words::add));
-        int last = words.lastIndexOf(word);
+        int last = site.elements(Keyword.ENUM).lastIndexOf(word);
         return last < 0 ? place : place.appendIndex(last);
     }
 
@@ -153,14 +148,10 @@ final class VocabularyReader {
 
     private static Optional<Words> examples(Meaning meaning) {
         for (JsonSchema part : meaning.parts()) {
-            List<JsonNode> words = new ArrayList<>();
-            part.get(Keyword.EXAMPLES)
-                    .filter(JsonNode::isArray)
-                    .ifPresent(list -> list.forEach(word -> {
-                        if (word.isTextual() && !words.contains(word)) {
-                            words.add(word);
-                        }
-                    }));
+            List<JsonValue> words = part.elements(Keyword.EXAMPLES).stream()
+                    .filter(Kind.STRING::is)
+                    .distinct()
+                    .toList();
             if (!words.isEmpty()) {
                 return Optional.of(new Words(part, words, Optional.of(Keyword.EXAMPLES)));
             }
@@ -170,29 +161,29 @@ final class VocabularyReader {
 
     /** The enum itself. */
     TypeDeclaration read(Words words, TypeRef name, MeaningReader meanings) {
-        Map<String, JsonNode> wires = new LinkedHashMap<>();
-        for (JsonNode word : words.words()) {
+        Map<String, JsonValue> wires = new LinkedHashMap<>();
+        for (JsonValue word : words.words()) {
             // The string "2" beside the number 2 is told apart by its quotes.
-            boolean alike = word.isTextual() && words.words().stream()
-                    .anyMatch(other -> !other.isTextual() && wire(other).equals(wire(word)));
+            boolean alike = Kind.STRING.is(word) && words.words().stream()
+                    .anyMatch(other -> !Kind.STRING.is(other) && wire(other).equals(wire(word)));
             wires.put(alike ? JsonText.of(word) : wire(word), word);
         }
         Map<String, String> constants =
                 JavaNames.distinct(List.copyOf(wires.keySet()), JavaNames::constant, Set.of("WORDS"));
         clashes(words.site(), wires, constants);
         List<Vocabulary.Word> all = new ArrayList<>();
-        wires.forEach((text, word) -> all.add(new Vocabulary.Word(wire(word), word.isTextual(), constants.get(text))));
+        wires.forEach((text, word) -> all.add(new Vocabulary.Word(wire(word), Kind.STRING.is(word), constants.get(text))));
         String at = words.site().location();
         Documentation documentation = new DocumentationReader().read(meanings.read(words.site()), at);
         return new Vocabulary(name, documentation, all, at);
     }
 
-    private static String wire(JsonNode word) {
-        return word.isTextual() ? word.textValue() : JsonText.of(word);
+    private static String wire(JsonValue word) {
+        return Kind.STRING.is(word) ? word.string() : JsonText.of(word);
     }
 
     /** Words that are one name in Java are told apart by their bytes; the user should know. */
-    private void clashes(JsonSchema site, Map<String, JsonNode> wires, Map<String, String> constants) {
+    private void clashes(JsonSchema site, Map<String, JsonValue> wires, Map<String, String> constants) {
         Map<String, List<String>> byRule = new LinkedHashMap<>();
         constants.keySet().forEach(wire -> byRule.computeIfAbsent(JavaNames.constant(wire), key -> new ArrayList<>())
                 .add(wire));

@@ -1,7 +1,8 @@
 package dev.databag.processor.schema;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.databag.json.JsonValue;
+import dev.databag.json.JsonValue.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,20 +16,34 @@ import java.util.Optional;
  * @param pointer the place
  * @param node an object, a boolean, or (after a reported mistake) anything else
  */
-public record JsonSchema(SchemaDocument document, Dialect dialect, JsonPointer pointer, JsonNode node) {
+public record JsonSchema(SchemaDocument document, Dialect dialect, JsonPointer pointer, JsonValue node) {
 
     /** The schema {@code true}, and {@code {}}. */
     public boolean isTrue() {
-        return node.isBoolean() ? node.booleanValue() : node.isObject() && node.isEmpty();
+        return isObject() ? members().isEmpty() : isBoolean() && node.bool();
     }
 
     public boolean isFalse() {
-        return node.isBoolean() && !node.booleanValue();
+        return isBoolean() && !node.bool();
+    }
+
+    private boolean isBoolean() {
+        return node.kind() == Kind.BOOLEAN;
+    }
+
+    /** Whether it is written as an object, and not as true or false. */
+    public boolean isObject() {
+        return node.kind() == Kind.OBJECT;
+    }
+
+    /** What the object says, in written order; nothing when it is none. */
+    public Map<String, JsonValue> members() {
+        return isObject() ? node.members() : Map.of();
     }
 
     /** The value of a keyword, when the draft defines it and its form is right; mistakes are reported elsewhere. */
-    public Optional<JsonNode> get(Keyword keyword) {
-        JsonNode value = node.get(keyword.word());
+    public Optional<JsonValue> get(Keyword keyword) {
+        JsonValue value = members().get(keyword.word());
         if (value == null || !keyword.isDefinedIn(dialect) || !KeywordForms.isRight(keyword, dialect, value)) {
             return Optional.empty();
         }
@@ -41,44 +56,46 @@ public record JsonSchema(SchemaDocument document, Dialect dialect, JsonPointer p
 
     /** Up to draft-07 a {@code $ref} hides everything beside it. */
     private boolean hides(Keyword keyword) {
-        return !dialect.readsRefSiblings()
-                && keyword != Keyword.REF
-                && (keyword.isAssertion() || keyword == Keyword.FORMAT)
-                && node.path(Keyword.REF.word()).isTextual();
+        if (dialect.readsRefSiblings() || keyword == Keyword.REF) {
+            return false;
+        }
+        JsonValue reference = members().get(Keyword.REF.word());
+        return reference != null
+                && reference.kind() == Kind.STRING
+                && (keyword.isAssertion() || keyword == Keyword.FORMAT);
     }
 
     /** The schema that is the keyword's value. */
     public Optional<JsonSchema> schema(Keyword keyword) {
-        return get(keyword).filter(JsonSchema::isSchema).map(value -> child(value, keyword.word()));
+        return get(keyword).filter(JsonSchema::isSchema).map(value -> new JsonSchema(document, dialect, at(keyword), value));
     }
 
     /** The schemas in the keyword's array. */
     public List<JsonSchema> schemas(Keyword keyword) {
         List<JsonSchema> schemas = new ArrayList<>();
-        get(keyword).filter(JsonNode::isArray).ifPresent(array -> {
-            for (int i = 0; i < array.size(); i++) {
-                schemas.add(new JsonSchema(document, dialect, at(keyword).appendIndex(i), array.get(i)));
-            }
-        });
+        for (JsonValue element : elements(keyword)) {
+            schemas.add(new JsonSchema(document, dialect, at(keyword).appendIndex(schemas.size()), element));
+        }
         return schemas;
     }
 
     /** The schemas in the keyword's object, by name, in written order. */
     public Map<String, JsonSchema> schemaMap(Keyword keyword) {
         Map<String, JsonSchema> schemas = new LinkedHashMap<>();
-        get(keyword).filter(JsonNode::isObject).ifPresent(object -> object.properties()
-                .forEach(member -> schemas.put(
-                        member.getKey(),
-                        new JsonSchema(
-                                document, dialect, at(keyword).appendProperty(member.getKey()), member.getValue()))));
+        get(keyword)
+                .filter(value -> value.kind() == Kind.OBJECT)
+                .ifPresent(object -> object.members()
+                        .forEach((name, value) -> schemas.put(
+                                name,
+                                new JsonSchema(document, dialect, at(keyword).appendProperty(name), value))));
         return schemas;
     }
 
     /** The schemas right inside this one, in written order, definitions among them. */
     public List<JsonSchema> children() {
         List<JsonSchema> children = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> member : node.properties()) {
-            Keyword.of(member.getKey()).filter(this::has).ifPresent(keyword -> children.addAll(children(keyword)));
+        for (String word : members().keySet()) {
+            Keyword.of(word).filter(this::has).ifPresent(keyword -> children.addAll(children(keyword)));
         }
         return children;
     }
@@ -104,15 +121,29 @@ public record JsonSchema(SchemaDocument document, Dialect dialect, JsonPointer p
         return children;
     }
 
-    /** The keyword's strings. */
+    /** What the keyword's array holds; nothing when its value is none. */
+    public List<JsonValue> elements(Keyword keyword) {
+        return get(keyword)
+                .filter(value -> value.kind() == Kind.ARRAY)
+                .map(JsonValue::elements)
+                .orElse(List.of());
+    }
+
+    /** The keyword's strings, of which it is an array. */
     public List<String> strings(Keyword keyword) {
         List<String> strings = new ArrayList<>();
-        get(keyword).filter(JsonNode::isArray).ifPresent(array -> array.forEach(item -> strings.add(item.textValue())));
+        elements(keyword).forEach(item -> strings.add(item.string()));
         return strings;
     }
 
+    /** The keyword's string. */
     public Optional<String> string(Keyword keyword) {
-        return get(keyword).map(JsonNode::textValue);
+        return get(keyword).filter(value -> value.kind() == Kind.STRING).map(JsonValue::string);
+    }
+
+    /** Whether the keyword is there and is true. */
+    public boolean isSet(Keyword keyword) {
+        return get(keyword).filter(value -> value.kind() == Kind.BOOLEAN && value.bool()).isPresent();
     }
 
     /** Whether it describes a string that holds JSON text; one that holds it in base64 or the like is any text. */
@@ -129,16 +160,8 @@ public record JsonSchema(SchemaDocument document, Dialect dialect, JsonPointer p
         return pointer.appendProperty(keyword.word());
     }
 
-    private JsonSchema child(JsonNode value, String... path) {
-        JsonPointer place = pointer;
-        for (String step : path) {
-            place = place.appendProperty(step);
-        }
-        return new JsonSchema(document, dialect, place, value);
-    }
-
-    static boolean isSchema(JsonNode node) {
-        return node.isObject() || node.isBoolean();
+    static boolean isSchema(JsonValue value) {
+        return value.kind() == Kind.OBJECT || value.kind() == Kind.BOOLEAN;
     }
 
     /** The place as violations name it: {@code provider.json#/$defs/Receiver}. */

@@ -2,22 +2,21 @@ package dev.databag.processor.schema;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.databag.json.JsonValue;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
 /**
- * The text of a value: {@code {"port":4318}}. It is what {@link JsonNode#toString} gives, but that makes an ObjectMapper
- * first, which costs a cold javac 200 ms.
+ * The text of a value, as short as it can be: {@code {"port":4318}}. {@link JsonValue#toString} writes what a charm would.
  */
 public final class JsonText {
     private static final JsonFactory JSON = new JsonFactory();
 
     private JsonText() {}
 
-    public static String of(JsonNode value) {
+    public static String of(JsonValue value) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = JSON.createGenerator(text)) {
             write(value, generator);
@@ -28,28 +27,27 @@ public final class JsonText {
     }
 
     /** Recursive: no deeper than {@link Limits#DEPTH}. */
-    private static void write(JsonNode value, JsonGenerator to) throws IOException {
-        if (value.isObject()) {
-            to.writeStartObject();
-            for (Map.Entry<String, JsonNode> member : value.properties()) {
-                to.writeFieldName(member.getKey());
-                write(member.getValue(), to);
+    private static void write(JsonValue value, JsonGenerator to) throws IOException {
+        switch (value.kind()) {
+            case OBJECT -> {
+                to.writeStartObject();
+                for (Map.Entry<String, JsonValue> member : value.members().entrySet()) {
+                    to.writeFieldName(member.getKey());
+                    write(member.getValue(), to);
+                }
+                to.writeEndObject();
             }
-            to.writeEndObject();
-        } else if (value.isArray()) {
-            to.writeStartArray();
-            for (JsonNode element : value) {
-                write(element, to);
+            case ARRAY -> {
+                to.writeStartArray();
+                for (JsonValue element : value.elements()) {
+                    write(element, to);
+                }
+                to.writeEndArray();
             }
-            to.writeEndArray();
-        } else if (value.isNumber()) {
-            to.writeNumber(value.isIntegralNumber() ? value.bigIntegerValue().toString() : value.decimalValue().toString());
-        } else if (value.isBoolean()) {
-            to.writeBoolean(value.booleanValue());
-        } else if (value.isTextual()) {
-            to.writeString(value.textValue());
-        } else {
-            to.writeNull();
+            case NUMBER -> to.writeNumber(value.decimal().toString());
+            case BOOLEAN -> to.writeBoolean(value.bool());
+            case STRING -> to.writeString(value.string());
+            case NULL -> to.writeNull();
         }
     }
 }

@@ -1,7 +1,8 @@
 package dev.databag.processor.schema;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.databag.json.JsonValue;
+import dev.databag.json.JsonValue.Kind;
 import dev.databag.processor.diagnostic.Diagnostics;
 import dev.databag.processor.diagnostic.Severity;
 import dev.databag.processor.diagnostic.Suggestion;
@@ -33,12 +34,12 @@ final class KeywordCheck {
                     .error(
                             "no-schema",
                             "a schema is an object, true or false, and this is " + kind(schema.node()),
-                            KeywordForms.TYPES.contains(schema.node().asText()) && schema.node().isTextual()
-                                    ? "write {\"type\": \"" + schema.node().textValue() + "\"}"
+                            isType(schema.node())
+                                    ? "write {\"type\": \"" + schema.node().string() + "\"}"
                                     : "write {} for a value that may be anything");
             return;
         }
-        for (Map.Entry<String, JsonNode> member : schema.node().properties()) {
+        for (Map.Entry<String, JsonValue> member : schema.members().entrySet()) {
             JsonPointer pointer = schema.pointer().appendProperty(member.getKey());
             Optional<Keyword> keyword = Keyword.of(member.getKey());
             if (keyword.isEmpty() || !keyword.get().isDefinedIn(dialect)) {
@@ -48,6 +49,10 @@ final class KeywordCheck {
             }
         }
         content(schema);
+    }
+
+    private static boolean isType(JsonValue value) {
+        return value.kind() == Kind.STRING && KeywordForms.TYPES.contains(value.string());
     }
 
     /** What a text holds can be asked only where it is JSON as it stands. */
@@ -76,7 +81,7 @@ final class KeywordCheck {
         }
     }
 
-    private void known(JsonSchema schema, Keyword keyword, JsonNode value, JsonPointer pointer) {
+    private void known(JsonSchema schema, Keyword keyword, JsonValue value, JsonPointer pointer) {
         Diagnostics here = diagnostics.at(schema.document(), pointer);
         String word = "'" + keyword.word() + "'";
         boolean right = KeywordForms.isRight(keyword, dialect, value);
@@ -91,7 +96,7 @@ final class KeywordCheck {
         } else if (keyword.fate() == Keyword.Fate.REFUSED) {
             here.key(pointer).error("unsupported-keyword", word + " is not supported here", advice(keyword));
         } else if (keyword == Keyword.FORMAT) {
-            format(here, value.textValue());
+            format(here, value.string());
         }
     }
 
@@ -114,38 +119,38 @@ final class KeywordCheck {
     }
 
     /** Forms that another draft has. */
-    private Optional<String> advice(Keyword keyword, JsonNode value) {
+    private Optional<String> advice(Keyword keyword, JsonValue value) {
         return switch (keyword) {
             case ITEMS -> Optional.of("write prefixItems for a list of schemas, or declare an older $schema")
-                    .filter(advice -> value.isArray());
+                    .filter(advice -> value.kind() == Kind.ARRAY);
             case REQUIRED -> Optional.of("name it in 'required' of the object that has it")
-                    .filter(advice -> value.isBoolean());
+                    .filter(advice -> value.kind() == Kind.BOOLEAN);
             case EXCLUSIVE_MINIMUM -> exclusive("minimum", value);
             case EXCLUSIVE_MAXIMUM -> exclusive("maximum", value);
             default -> Optional.empty();
         };
     }
 
-    private Optional<String> exclusive(String plain, JsonNode value) {
+    private Optional<String> exclusive(String plain, JsonValue value) {
         String advice = dialect == Dialect.DRAFT_04
                 ? "write the limit in '" + plain + "', and true here"
                 : "write the limit here, and take '" + plain + "' out";
-        return Optional.of(advice).filter(text -> value.isNumber() || value.isBoolean());
+        return Optional.of(advice).filter(text -> value.kind() == Kind.NUMBER || value.kind() == Kind.BOOLEAN);
     }
 
-    private void type(Diagnostics here, JsonNode value) {
-        if (!value.isTextual()) {
+    private void type(Diagnostics here, JsonValue value) {
+        if (value.kind() != Kind.STRING) {
             here.error(
                     "bad-keyword-value",
                     "'type' must be " + KeywordForms.expected(Keyword.TYPE, dialect) + ", and this is "
-                            + (value.isArray() && value.isEmpty() ? "an empty list" : kind(value)),
+                            + (value.kind() == Kind.ARRAY && value.elements().isEmpty() ? "an empty list" : kind(value)),
                     "the types are " + String.join(", ", KeywordForms.TYPES));
             return;
         }
-        Optional<String> near = Suggestion.nearest(value.textValue(), KeywordForms.TYPES);
+        Optional<String> near = Suggestion.nearest(value.string(), KeywordForms.TYPES);
         here.error(
                 "unknown-type",
-                "there is no type " + Visible.quoted(value.textValue()),
+                "there is no type " + Visible.quoted(value.string()),
                 near.map(word -> "did you mean \"" + word + "\"?")
                         .orElse("the types are " + String.join(", ", KeywordForms.TYPES)));
     }
@@ -183,20 +188,19 @@ final class KeywordCheck {
         };
     }
 
-    static String kind(JsonNode value) {
-        return switch (value.getNodeType()) {
+    static String kind(JsonValue value) {
+        return switch (value.kind()) {
             case ARRAY -> "a list";
             case OBJECT -> "an object";
             case STRING -> "a string";
             case NUMBER -> "the number " + shortened(value);
-            case BOOLEAN -> value.asText();
+            case BOOLEAN -> value.bool() ? "true" : "false";
             case NULL -> "null";
-            default -> "nothing";
         };
     }
 
-    private static String shortened(JsonNode number) {
-        String text = number.asText();
+    private static String shortened(JsonValue number) {
+        String text = number.decimal().toString();
         return text.length() > 20 ? text.substring(0, 20) + "..." : text;
     }
 }

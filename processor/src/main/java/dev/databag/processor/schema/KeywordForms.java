@@ -1,7 +1,9 @@
 package dev.databag.processor.schema;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.databag.json.JsonValue;
+import dev.databag.json.JsonValue.Kind;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,24 +16,25 @@ final class KeywordForms {
 
     private KeywordForms() {}
 
-    static boolean isRight(Keyword keyword, Dialect dialect, JsonNode value) {
+    static boolean isRight(Keyword keyword, Dialect dialect, JsonValue value) {
         return switch (form(keyword, dialect)) {
-            case STRING -> value.isTextual();
+            case STRING -> isString(value);
             case STRINGS -> isStrings(value);
-            case BOOLEAN -> value.isBoolean();
+            case BOOLEAN -> value.kind() == Kind.BOOLEAN;
             case COUNT -> isCount(value);
-            case NUMBER -> value.isNumber();
-            case NUMBER_OR_BOOLEAN -> value.isNumber() || value.isBoolean();
-            case POSITIVE_NUMBER -> value.isNumber() && value.decimalValue().signum() > 0;
+            case NUMBER -> value.kind() == Kind.NUMBER;
+            case NUMBER_OR_BOOLEAN -> value.kind() == Kind.NUMBER || value.kind() == Kind.BOOLEAN;
+            case POSITIVE_NUMBER -> value.kind() == Kind.NUMBER && value.decimal().signum() > 0;
             case TYPE -> isType(value);
-            case ARRAY -> value.isArray();
+            case ARRAY -> isArray(value);
             case SCHEMA -> JsonSchema.isSchema(value);
-            case SCHEMAS -> value.isArray() && !value.isEmpty();
-            case SCHEMA_OR_SCHEMAS -> JsonSchema.isSchema(value) || value.isArray();
-            case SCHEMA_MAP -> value.isObject();
-            case STRINGS_MAP -> value.isObject() && all(value, KeywordForms::isStrings);
-            case DEPENDENCIES -> value.isObject()
-                    && all(value, item -> JsonSchema.isSchema(item) || isStrings(item));
+            case SCHEMAS -> isArray(value) && !value.elements().isEmpty();
+            case SCHEMA_OR_SCHEMAS -> JsonSchema.isSchema(value) || isArray(value);
+            case SCHEMA_MAP -> isObject(value);
+            case STRINGS_MAP -> isObject(value)
+                    && all(value.members().values(), KeywordForms::isStrings);
+            case DEPENDENCIES -> isObject(value)
+                    && all(value.members().values(), item -> JsonSchema.isSchema(item) || isStrings(item));
             case ANY -> true;
         };
     }
@@ -68,35 +71,47 @@ final class KeywordForms {
         };
     }
 
-    private static boolean isType(JsonNode value) {
-        if (value.isTextual()) {
-            return TYPE_SET.contains(value.textValue());
+    private static boolean isType(JsonValue value) {
+        if (isString(value)) {
+            return TYPE_SET.contains(value.string());
         }
         Set<String> types = new HashSet<>();
-        return value.isArray()
-                && !value.isEmpty()
-                && all(value, item -> item.isTextual()
-                        && TYPE_SET.contains(item.textValue())
-                        && types.add(item.textValue()));
+        return isArray(value)
+                && !value.elements().isEmpty()
+                && all(value.elements(), item -> isString(item)
+                        && TYPE_SET.contains(item.string())
+                        && types.add(item.string()));
     }
 
-    private static boolean isStrings(JsonNode value) {
-        return value.isArray() && all(value, JsonNode::isTextual);
+    private static boolean isStrings(JsonValue value) {
+        return isArray(value) && all(value.elements(), KeywordForms::isString);
     }
 
     /** 2.0 is a whole number, since draft-06 at least, and nobody means anything else by it. */
-    private static boolean isCount(JsonNode value) {
-        if (!value.isNumber()) {
+    private static boolean isCount(JsonValue value) {
+        if (value.kind() != Kind.NUMBER) {
             return false;
         }
-        BigDecimal number = value.decimalValue();
+        BigDecimal number = value.decimal();
         return number.signum() == 0
                 || number.signum() > 0
                         && (number.scale() <= 0 || number.stripTrailingZeros().scale() <= 0);
     }
 
-    private static boolean all(JsonNode values, Predicate<JsonNode> right) {
-        for (JsonNode value : values) {
+    private static boolean isString(JsonValue value) {
+        return value.kind() == Kind.STRING;
+    }
+
+    private static boolean isArray(JsonValue value) {
+        return value.kind() == Kind.ARRAY;
+    }
+
+    private static boolean isObject(JsonValue value) {
+        return value.kind() == Kind.OBJECT;
+    }
+
+    private static boolean all(Collection<JsonValue> values, Predicate<JsonValue> right) {
+        for (JsonValue value : values) {
             if (!right.test(value)) {
                 return false;
             }

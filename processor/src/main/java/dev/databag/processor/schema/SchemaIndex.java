@@ -1,7 +1,8 @@
 package dev.databag.processor.schema;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.databag.json.JsonValue;
+import dev.databag.json.JsonValue.Kind;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -84,7 +85,7 @@ final class SchemaIndex {
                 continue;
             }
             visitor.accept(schema);
-            if (schema.node().isObject()) {
+            if (schema.isObject()) {
                 name(schema);
                 List<JsonSchema> children = schema.children();
                 for (int i = children.size() - 1; i >= 0; i--) {
@@ -96,9 +97,9 @@ final class SchemaIndex {
 
     private void name(JsonSchema schema) {
         boolean hidden = !dialect.readsRefSiblings() && schema.has(Keyword.REF);
-        JsonNode id = schema.node().path(dialect.idKeyword());
-        if (id.isTextual() && !hidden) {
-            String text = id.textValue();
+        JsonValue id = schema.members().get(dialect.idKeyword());
+        if (id != null && id.kind() == Kind.STRING && !hidden) {
+            String text = id.string();
             if (!text.startsWith("#")) {
                 String uri = References.withoutFragment(References.resolve(baseOf(schema.pointer()), text));
                 bases.put(schema.pointer(), uri);

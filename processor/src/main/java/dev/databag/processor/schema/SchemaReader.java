@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.databag.json.JsonValue;
 import dev.databag.processor.diagnostic.Diagnostics;
 import dev.databag.processor.diagnostic.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 
 /**
  * Reads a schema file: strict RFC 8259 in UTF-8. A byte order mark before UTF-8 is ignored, as the RFC allows: editors
@@ -34,7 +34,7 @@ public final class SchemaReader {
 
     /** The document, whatever the file holds; what is wrong with it is in the diagnostics. */
     public static SchemaDocument read(SchemaSource source, Diagnostics diagnostics) {
-        ObjectNode nothing = JsonNodeFactory.instance.objectNode();
+        JsonValue nothing = JsonValue.of(Map.of());
         if (source.size() > Limits.BYTES) {
             diagnostics
                     .at(source, Place.InText.WHOLE)

@@ -1,7 +1,8 @@
 package dev.databag.processor.schema;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.databag.json.JsonValue;
+import dev.databag.json.JsonValue.Kind;
 import dev.databag.processor.diagnostic.Diagnostics;
 import dev.databag.processor.diagnostic.Suggestion;
 import dev.databag.processor.diagnostic.Visible;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The documents of one declaration, and every schema that a reference in them can name. Nothing is fetched: a
@@ -71,20 +73,22 @@ public final class Schemas {
     }
 
     private Dialect dialect(SchemaDocument document) {
-        JsonNode schema = document.root().path(Keyword.SCHEMA.word());
-        if (!schema.isTextual()) {
+        JsonPointer place = JsonPointer.empty().appendProperty(Keyword.SCHEMA.word());
+        Optional<String> schema =
+                document.at(place).filter(value -> value.kind() == Kind.STRING).map(JsonValue::string);
+        if (schema.isEmpty()) {
             return Dialect.DRAFT_2020_12;
         }
-        return Dialect.of(schema.textValue()).orElseGet(() -> {
+        return Dialect.of(schema.get()).orElseGet(() -> {
             List<String> labels = new ArrayList<>();
             for (Dialect dialect : Dialect.values()) {
                 labels.add(dialect.label());
             }
             diagnostics
-                    .at(document, JsonPointer.empty().appendProperty(Keyword.SCHEMA.word()))
+                    .at(document, place)
                     .error(
                             "unknown-dialect",
-                            "'$schema' names no draft that is known here: " + Visible.quoted(schema.textValue()),
+                            "'$schema' names no draft that is known here: " + Visible.quoted(schema.get()),
                             "write the URI of one of " + String.join(", ", labels)
                                     + ", or leave $schema out for 2020-12");
             return Dialect.DRAFT_2020_12;
@@ -211,9 +215,8 @@ public final class Schemas {
 
     private Optional<JsonSchema> walk(
             SchemaIndex index, JsonPointer start, String path, String reference, Diagnostics here) {
-        JsonSchema top = index.root();
-        JsonNode node = top.node().at(start);
         JsonPointer pointer = start;
+        JsonValue value = index.root().document().at(start).orElseThrow();
         String[] steps = path.isEmpty() ? new String[0] : path.substring(1).split("/", -1);
         for (String step : steps) {
             if (step.matches(".*~(?![01]).*")) {
@@ -224,22 +227,33 @@ public final class Schemas {
                 return Optional.empty();
             }
             String name = step.replace("~1", "/").replace("~0", "~");
-            boolean index0 = name.equals("0") || name.matches("[1-9][0-9]{0,8}");
-            JsonNode next = node.isArray() ? (index0 ? node.get(Integer.parseInt(name)) : null) : node.get(name);
-            if (next == null) {
-                dangling(node, pointer, name, reference, here);
+            Optional<JsonValue> next = step(value, name);
+            if (next.isEmpty()) {
+                dangling(value, pointer, name, reference, here);
                 return Optional.empty();
             }
-            pointer = node.isArray() ? pointer.appendIndex(Integer.parseInt(name)) : pointer.appendProperty(name);
-            node = next;
+            pointer = value.kind() == Kind.ARRAY
+                    ? pointer.appendIndex(Integer.parseInt(name))
+                    : pointer.appendProperty(name);
+            value = next.get();
         }
         return schemaAt(index, pointer, reference, here);
     }
 
+    private static Optional<JsonValue> step(JsonValue value, String name) {
+        if (value.kind() == Kind.OBJECT) {
+            return Optional.ofNullable(value.members().get(name));
+        }
+        if (value.kind() != Kind.ARRAY || !name.equals("0") && !name.matches("[1-9][0-9]{0,8}")) {
+            return Optional.empty();
+        }
+        int index = Integer.parseInt(name);
+        return index < value.elements().size() ? Optional.of(value.elements().get(index)) : Optional.empty();
+    }
+
     private static void dangling(
-            JsonNode node, JsonPointer pointer, String name, String reference, Diagnostics here) {
-        List<String> names = new ArrayList<>();
-        node.fieldNames().forEachRemaining(names::add);
+            JsonValue value, JsonPointer pointer, String name, String reference, Diagnostics here) {
+        Set<String> names = value.kind() == Kind.OBJECT ? value.members().keySet() : Set.of();
         String fact = "'$ref' leads nowhere: " + Visible.quoted(reference);
         Optional<String> near = Suggestion.nearest(name, names);
         if (near.isPresent()) {
@@ -256,7 +270,8 @@ public final class Schemas {
     private Optional<JsonSchema> schemaAt(
             SchemaIndex index, JsonPointer pointer, String reference, Diagnostics here) {
         JsonSchema top = index.root();
-        JsonSchema schema = new JsonSchema(top.document(), top.dialect(), pointer, top.node().at(pointer));
+        JsonValue value = top.document().at(pointer).orElseThrow();
+        JsonSchema schema = new JsonSchema(top.document(), top.dialect(), pointer, value);
         if (!JsonSchema.isSchema(schema.node())) {
             here.error(
                     "bad-ref",

@@ -3,34 +3,36 @@ package dev.databag.processor.schema;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ContainerNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.databag.ReadOptions;
+import dev.databag.json.JsonReader;
+import dev.databag.json.JsonValue;
 import dev.databag.processor.diagnostic.Diagnostics;
 import dev.databag.processor.diagnostic.Visible;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import org.jspecify.annotations.Nullable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
- * Fills a tree from Jackson's tokens. No ObjectMapper: to make one costs a cold javac 200 ms. No recursion, exact
- * numbers, and a value that is beyond a limit is reported and left out of its object.
+ * Makes a tree of Jackson's tokens. No recursion, exact numbers, and a value that is beyond a limit is reported and left
+ * out of its object.
  */
 final class TreeFiller {
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int SKIPPED_DEPTH = 100_000;
+
+    /** The limits on numbers are checked here, with the place in hand. */
+    private static final ReadOptions ANY_NUMBER =
+            ReadOptions.STRICT.withMaxDigits(Integer.MAX_VALUE).withMaxExponent(Integer.MAX_VALUE);
 
     private final SchemaSource source;
     private final JsonParser parser;
     private final Diagnostics diagnostics;
-    private final Deque<ContainerNode<?>> open = new ArrayDeque<>();
-    private JsonNode root = NODES.objectNode();
-    private @Nullable String name;
+    private final Deque<Container> open = new ArrayDeque<>();
+    private JsonValue root = JsonValue.of(Map.of());
     private int values;
 
     TreeFiller(SchemaSource source, JsonParser parser, Diagnostics diagnostics) {
@@ -39,7 +41,47 @@ final class TreeFiller {
         this.diagnostics = diagnostics;
     }
 
-    JsonNode root() {
+    /** An object or an array whose end has not been read. */
+    private interface Container {
+        void add(JsonValue value);
+
+        JsonValue value();
+    }
+
+    private static final class Members implements Container {
+        private final Map<String, JsonValue> members = new LinkedHashMap<>();
+        private String name = "";
+
+        @Override
+        public void add(JsonValue value) {
+            members.put(name, value);
+        }
+
+        @Override
+        public JsonValue value() {
+            return JsonValue.of(members);
+        }
+    }
+
+    private static final class Elements implements Container {
+        private final List<JsonValue> elements = new ArrayList<>();
+
+        @Override
+        public void add(JsonValue value) {
+            elements.add(value);
+        }
+
+        @Override
+        public JsonValue value() {
+            return JsonValue.of(elements);
+        }
+    }
+
+    /** What has been read; what is still open ends here. */
+    JsonValue root() {
+        while (!open.isEmpty()) {
+            close();
+        }
         return root;
     }
 
@@ -57,7 +99,7 @@ final class TreeFiller {
                         return false;
                     }
                 }
-                case END_OBJECT, END_ARRAY -> open.pop();
+                case END_OBJECT, END_ARRAY -> close();
                 default -> {
                     if (++values > Limits.VALUES) {
                         here().error(
@@ -76,8 +118,9 @@ final class TreeFiller {
     }
 
     private boolean name() throws IOException {
+        Members object = (Members) open.element();
         String next = parser.currentName();
-        if (open.element().has(next)) {
+        if (object.members.containsKey(next)) {
             here().error(
                             "duplicate-key",
                             Visible.quoted(next) + " stands twice in this object",
@@ -85,31 +128,30 @@ final class TreeFiller {
             parser.nextToken();
             return skip();
         }
-        name = next;
+        object.name = next;
         return true;
     }
 
     private boolean value(JsonToken token) throws IOException {
         switch (token) {
             case START_OBJECT -> {
-                return open(NODES.objectNode());
+                return open(new Members());
             }
             case START_ARRAY -> {
-                return open(NODES.arrayNode());
+                return open(new Elements());
             }
-            case VALUE_STRING -> add(NODES.textNode(parser.getText()));
+            case VALUE_STRING -> add(JsonValue.of(parser.getText()));
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser.getText());
-            case VALUE_TRUE -> add(NODES.booleanNode(true));
-            case VALUE_FALSE -> add(NODES.booleanNode(false));
-            case VALUE_NULL -> add(NODES.nullNode());
+            case VALUE_TRUE -> add(JsonValue.TRUE);
+            case VALUE_FALSE -> add(JsonValue.FALSE);
+            case VALUE_NULL -> add(JsonValue.NULL);
             default -> throw new IllegalStateException(token + " in " + source.path());
         }
         return true;
     }
 
-    private boolean open(ContainerNode<?> container) throws IOException {
+    private boolean open(Container container) throws IOException {
         if (open.size() < Limits.DEPTH) {
-            add(container);
             open.push(container);
             return true;
         }
@@ -118,6 +160,10 @@ final class TreeFiller {
                         "this is more than " + Limits.DEPTH + " levels deep",
                         "give the inner part a name in $defs and refer to it");
         return skip();
+    }
+
+    private void close() {
+        add(open.pop().value());
     }
 
     /** Skips the value at hand, if that can be done in bounded memory: Jackson remembers each level. */
@@ -142,14 +188,9 @@ final class TreeFiller {
                                     + Limits.EXPONENT + " either way",
                             "leave the bound out when every number is meant");
         } else if (exponent >= 0 || digits.indexOf('.') >= 0) {
-            add(NODES.numberNode(new BigDecimal(text)));
+            add(new JsonReader(text, ANY_NUMBER).value());
         } else {
-            BigInteger integer = new BigInteger(text);
-            int bits = integer.bitLength();
-            add(
-                    bits < Integer.SIZE
-                            ? NODES.numberNode(integer.intValue())
-                            : bits < Long.SIZE ? NODES.numberNode(integer.longValue()) : NODES.numberNode(integer));
+            add(JsonValue.of(new BigInteger(text)));
         }
     }
 
@@ -162,13 +203,11 @@ final class TreeFiller {
         return exponent.length() - start > 9 || Integer.parseInt(exponent.substring(start)) > Limits.EXPONENT;
     }
 
-    private void add(JsonNode node) {
+    private void add(JsonValue value) {
         if (open.isEmpty()) {
-            root = node;
-        } else if (open.element() instanceof ArrayNode array) {
-            array.add(node);
-        } else if (open.element() instanceof ObjectNode object && name != null) {
-            object.set(name, node);
+            root = value;
+        } else {
+            open.element().add(value);
         }
     }
 

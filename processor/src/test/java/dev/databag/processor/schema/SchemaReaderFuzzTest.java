@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.databag.json.JsonValue;
 import dev.databag.processor.diagnostic.Diagnostic;
 import dev.databag.processor.diagnostic.Diagnostics;
 import dev.databag.processor.diagnostic.Located.Part;
@@ -53,8 +54,7 @@ final class SchemaReaderFuzzTest {
                 JsonNode expected = ORACLE.readTree(json);
                 assertWithMessage(json).that(tags.isEmpty() || expected.isMissingNode()).isTrue();
                 if (tags.isEmpty()) {
-                    assertThat(JsonText.of(document.root())).isEqualTo(document.root().toString());
-                    assertWithMessage(json).that(document.root().toString()).isEqualTo(expected.toString());
+                    assertWithMessage(json).that(JsonText.of(document.root())).isEqualTo(expected.toString());
                 }
             } catch (JsonProcessingException e) {
                 assertWithMessage(json).that(tags).hasSize(1);
@@ -100,21 +100,24 @@ final class SchemaReaderFuzzTest {
                 if (spot.part() == Part.NAME) {
                     assertThat(found.textValue()).isEqualTo(spot.pointer().last().getMatchingProperty());
                 } else {
-                    assertThat(found.toString()).isEqualTo(document.root().at(spot.pointer()).toString());
+                    assertThat(found.toString()).isEqualTo(JsonText.of(document.at(spot.pointer()).orElseThrow()));
                 }
             }
         }
     }
 
-    private void collect(JsonNode node, JsonPointer pointer, List<Spot> spots) {
+    private void collect(JsonValue value, JsonPointer pointer, List<Spot> spots) {
         spots.add(new Spot(pointer, Part.VALUE));
-        node.properties().forEach(member -> {
-            JsonPointer inner = pointer.appendProperty(member.getKey());
-            spots.add(new Spot(inner, Part.NAME));
-            collect(member.getValue(), inner, spots);
-        });
-        for (int i = 0; node.isArray() && i < node.size(); i++) {
-            collect(node.get(i), pointer.appendIndex(i), spots);
+        if (value.kind() == JsonValue.Kind.OBJECT) {
+            value.members().forEach((name, member) -> {
+                JsonPointer inner = pointer.appendProperty(name);
+                spots.add(new Spot(inner, Part.NAME));
+                collect(member, inner, spots);
+            });
+        } else if (value.kind() == JsonValue.Kind.ARRAY) {
+            for (int i = 0; i < value.elements().size(); i++) {
+                collect(value.elements().get(i), pointer.appendIndex(i), spots);
+            }
         }
     }
 

@@ -5,10 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.databag.json.JsonValue;
 import dev.databag.processor.diagnostic.Diagnostic;
 import dev.databag.processor.diagnostic.Diagnostics;
 import dev.databag.processor.diagnostic.Place;
@@ -25,30 +22,29 @@ final class SchemaReaderTest {
     private final Diagnostics diagnostics = new Diagnostics();
 
     @Test
-    void treeIsWhatWasWritten() throws Exception {
+    void treeIsWhatWasWritten() {
         String json = "{\"a\": [1, -2147483649, 1.50, 1e2, \"x\\u0041\", true, false, null, {}, []], \"\": {\"b\": 0}}";
 
         SchemaDocument document = read(json);
 
-        assertThat(document.root()).isEqualTo(JsonMapper.builder()
-                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-                .build()
-                .readTree(json));
+        assertThat(document.root().toString()).isEqualTo(json.replace("\\u0041", "A"));
         assertThat(errors()).isEmpty();
         assertThat(document.isWhole()).isTrue();
     }
 
     @Test
     void numbersAreExact() {
-        JsonNode numbers = read("[0.1, 1.0, 100000000000000000000000000000, 1E-400, -0, 9223372036854775807]").root();
+        JsonValue numbers = read("[0.1, 1.0, 100000000000000000000000000000, 1E-400, -0, 123e999]").root();
 
-        assertThat(numbers.get(0).decimalValue().toString()).isEqualTo("0.1");
-        assertThat(numbers.get(1).decimalValue()).isEqualTo(new BigDecimal("1.0"));
-        assertThat(numbers.get(2).bigIntegerValue().toString()).isEqualTo("100000000000000000000000000000");
-        assertThat(numbers.get(3).decimalValue()).isEqualTo(new BigDecimal("1E-400"));
-        assertThat(numbers.get(4).intValue()).isEqualTo(0);
-        assertThat(numbers.get(5).isLong()).isTrue();
+        assertThat(numbers.elements().stream().map(JsonValue::decimal).toList())
+                .containsExactly(
+                        new BigDecimal("0.1"),
+                        new BigDecimal("1.0"),
+                        new BigDecimal("100000000000000000000000000000"),
+                        new BigDecimal("1E-400"),
+                        BigDecimal.ZERO,
+                        new BigDecimal("123e999"))
+                .inOrder();
     }
 
     @ParameterizedTest
@@ -150,7 +146,7 @@ final class SchemaReaderTest {
     void namesBeforeTheMistakeAreKept() {
         SchemaDocument document = read("{\"a\": {\"b\": [1, {\"c\": 2} {");
 
-        assertThat(document.root().toString()).isEqualTo("{\"a\":{\"b\":[1,{\"c\":2}]}}");
+        assertThat(JsonText.of(document.root())).isEqualTo("{\"a\":{\"b\":[1,{\"c\":2}]}}");
     }
 
     @Test
@@ -169,7 +165,7 @@ final class SchemaReaderTest {
         assertThat(errors()).isEqualTo("""
                 provider.json:3:3: [duplicate-key] 'a' stands twice in this object
                 provider.json:5:3: [duplicate-key] 'b' stands twice in this object""");
-        assertThat(document.root().toString()).isEqualTo("{\"a\":{\"x\":1},\"b\":1}");
+        assertThat(JsonText.of(document.root())).isEqualTo("{\"a\":{\"x\":1},\"b\":1}");
         assertThat(document.isWhole()).isTrue();
     }
 
@@ -244,7 +240,7 @@ final class SchemaReaderTest {
         SchemaDocument document = read("{\"a\": " + deep + ", \"b\": 1}");
 
         assertThat(errors()).isEqualTo("provider.json:1:506: [too-deep] this is more than 500 levels deep");
-        assertThat(document.root().get("b").intValue()).isEqualTo(1);
+        assertThat(document.root().members().get("b")).isEqualTo(JsonValue.of(1));
         assertThat(document.isWhole()).isTrue();
     }
 
@@ -264,7 +260,7 @@ final class SchemaReaderTest {
         assertThat(errors())
                 .isEqualTo("provider.json:1:7: [number-too-large] a number has at most 1000 digits and an exponent of at"
                         + " most 1000 either way");
-        assertThat(document.root().toString()).isEqualTo("{\"b\":1}");
+        assertThat(JsonText.of(document.root())).isEqualTo("{\"b\":1}");
     }
 
     @Test
@@ -279,7 +275,7 @@ final class SchemaReaderTest {
         SchemaDocument document = read("[1e1000, 1E-1000, 1e0001, " + "9".repeat(1000) + "]");
 
         assertThat(errors()).isEmpty();
-        assertThat(document.root().get(2).decimalValue().intValueExact()).isEqualTo(10);
+        assertThat(document.root().elements().get(2)).isEqualTo(JsonValue.of(10));
     }
 
     @Test
@@ -309,7 +305,7 @@ final class SchemaReaderTest {
             json.append("\": 0");
         }
 
-        assertThat(read(json.append('}').toString()).root().size()).isEqualTo(1 << 16);
+        assertThat(read(json.append('}').toString()).root().members()).hasSize(1 << 16);
     }
 
     @Test
