@@ -6,7 +6,7 @@ import dev.databag.Violation;
 import dev.databag.WireEnum;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -64,6 +64,9 @@ public class JsonReader implements Checks {
 
     /** So many times the text may be gone over again by {@link #peek} and {@link #rewind}. */
     private static final int AGAIN = 100;
+
+    /** By name, because the class of all standard charsets loads each of them. */
+    static final Charset LATIN_1 = Charset.forName("ISO-8859-1");
 
     private static final byte[] NOTHING = {};
     private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
@@ -161,7 +164,7 @@ public class JsonReader implements Checks {
     }
 
     private void open(String text) {
-        byte[] latin = text.getBytes(StandardCharsets.ISO_8859_1);
+        byte[] latin = text.getBytes(LATIN_1);
         // A char that is none of Latin 1 is a question mark there, and two that are a pair are one. That is why strings
         // are cut from the text and not from the bytes, and why words with a question mark are not looked up by bytes.
         bytes = latin.length == text.length() ? latin : skeleton(text);

@@ -6,7 +6,6 @@ import dev.databag.Violation;
 import dev.databag.WireEnum;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -80,7 +79,7 @@ public class JsonWriter implements Checks {
      * @return the text
      */
     public final String text() {
-        return new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
+        return new String(buffer, 0, length, JsonReader.LATIN_1);
     }
 
     // Reports
@@ -123,7 +122,7 @@ public class JsonWriter implements Checks {
     @Override
     public final JsonValue valueAt(int place) {
         return new JsonReader(
-                        new String(buffer, place, length - place, StandardCharsets.ISO_8859_1), ReadOptions.STRICT)
+                        new String(buffer, place, length - place, JsonReader.LATIN_1), ReadOptions.STRICT)
                 .value();
     }
 
@@ -184,7 +183,7 @@ public class JsonWriter implements Checks {
 
     private void readAgain(int start) {
         JsonReader in = new JsonReader(
-                new String(buffer, start, length - start, StandardCharsets.ISO_8859_1), ReadOptions.STRICT);
+                new String(buffer, start, length - start, JsonReader.LATIN_1), ReadOptions.STRICT);
         in.value();
         in.again();
         List<Violation> violations = in.violations();

@@ -48,19 +48,22 @@ public final class Names {
         this.slots = new int[size];
         boolean eachIsFound = true;
         for (int i = 0; i < names.length; i++) {
-            String quoted = quoted(names[i], Integer.MAX_VALUE);
-            spaced[i] = ascii(", ", quoted, ": ");
-            compact[i] = ascii(",", quoted, ":");
-            // A name with an escape has several spellings, and one with a question mark is never found by its bytes.
-            if (quoted.length() == names[i].length() + 2 && quoted.indexOf('?') < 0) {
-                int slot = hash(compact[i], 2, 2 + names[i].length()) & size - 1;
-                while (slots[slot] != 0) {
-                    slot = slot + 1 & size - 1;
-                }
-                slots[slot] = i + 1;
-            } else {
+            byte[] word = plain(names[i]);
+            if (word == null) {
+                // It has several spellings, or a question mark, which is never found by its bytes.
+                String quoted = quoted(names[i], Integer.MAX_VALUE);
+                spaced[i] = ascii(", ", quoted, ": ");
+                compact[i] = ascii(",", quoted, ":");
                 eachIsFound = false;
+                continue;
             }
+            spaced[i] = around(word, 1);
+            compact[i] = around(word, 0);
+            int slot = hash(word, 0, word.length) & size - 1;
+            while (slots[slot] != 0) {
+                slot = slot + 1 & size - 1;
+            }
+            slots[slot] = i + 1;
         }
         this.usual = eachIsFound;
         this.spacedFirst = names.length == 0 ? null : first(spaced[0], 1);
@@ -222,6 +225,44 @@ public final class Names {
             bytes[i] = (byte) (literal.charAt(i) == '?' ? 0x80 : literal.charAt(i));
         }
         return bytes;
+    }
+
+    /**
+     * The bytes of a name that is nothing but ASCII without an escape or a question mark; null for others. Most names
+     * are: to append the characters of all of them one by one wakes the JVM's compiler, which a hook pays for.
+     */
+    private static byte[] plain(String name) {
+        byte[] bytes = name.getBytes(JsonReader.LATIN_1);
+        for (byte b : bytes) {
+            // A char that is none of Latin 1 is a question mark here.
+            if (b < ' ' || b == '"' || b == '\\' || b == '?' || b == 0x7f) {
+                return null;
+            }
+        }
+        return bytes;
+    }
+
+    /** What stands before a member's value, with so many spaces behind the comma and the colon. */
+    private static byte[] around(byte[] name, int spaces) {
+        byte[] literal = new byte[name.length + 4 + 2 * spaces];
+        int start = 2 + spaces;
+        int end = start + name.length;
+        literal[spaces] = ' ';
+        literal[0] = ',';
+        literal[start - 1] = '"';
+        System.arraycopy(name, 0, literal, start, name.length);
+        literal[end] = '"';
+        literal[literal.length - 1] = ' ';
+        literal[end + 1] = ':';
+        return literal;
+    }
+
+    /** A name as a JSON string. */
+    byte[] quoted(int index) {
+        byte[] literal = compact[index];
+        return plain(names[index]) == null
+                ? quoted(names[index], Integer.MAX_VALUE).getBytes(JsonReader.LATIN_1)
+                : Arrays.copyOfRange(literal, 1, literal.length - 1);
     }
 
     /**

@@ -2,7 +2,6 @@ package dev.databag.json;
 
 import dev.databag.OpenEnum;
 import dev.databag.WireEnum;
-import java.nio.charset.StandardCharsets;
 
 /**
  * The words of a vocabulary, looked up by their spelling on the wire.
@@ -88,9 +87,8 @@ public final class Words<E extends Enum<E> & WireEnum> {
         if (cache == null) {
             // Threads that race build it twice, which is harmless.
             cache = new byte[constants.length][];
-            for (E constant : constants) {
-                cache[constant.ordinal()] =
-                        Names.quoted(constant.wire(), Integer.MAX_VALUE).getBytes(StandardCharsets.ISO_8859_1);
+            for (int i = 0; i < cache.length; i++) {
+                cache[i] = names.quoted(i);
             }
             quoted = cache;
         }
