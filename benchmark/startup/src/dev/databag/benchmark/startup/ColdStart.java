@@ -125,7 +125,7 @@ final class ColdStart {
         results.add(start.key(feature) + "jars", fromJars);
         results.add(start.key(feature) + "made", made);
         double bytes = 0;
-        for (Path jar : start.program().libraryJars(target)) {
+        for (Path jar : start.program().jars(target)) {
             bytes += Files.size(jar);
         }
         results.add(start.key(feature) + "size", bytes / 1000);

@@ -84,7 +84,7 @@ record Program(String name, String main, List<String> sources, List<String> libr
     }
 
     /** Its libraries' jars. */
-    List<Path> libraryJars(Path target) throws IOException {
+    List<Path> jars(Path target) throws IOException {
         return found(target, libraries());
     }
 
