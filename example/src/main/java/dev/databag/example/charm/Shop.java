@@ -1,6 +1,7 @@
 package dev.databag.example.charm;
 
 import dev.databag.juju.Hook;
+import dev.databag.juju.Status;
 import dev.databag.tracing.TracingRequirer;
 import dev.databag.tracing.TracingState;
 import dev.databag.tracing.v2.ReceiverProtocol;
@@ -39,20 +40,37 @@ public final class Shop {
         tracing.request();
         TracingState state = tracing.state();
         String environment = WorkloadEnvironment.of(hook.appName(), state.endpoint());
-        if (WorkloadEnvironment.write(environment, hook.charmDir().resolve("tracing.env"))) {
+        Path file = hook.charmDir().resolve("tracing.env");
+        if (!CharmFile.says(environment, file)) {
+            CharmFile.write(environment, file);
             workload("restart");
         }
         show(state);
     }
 
     /** Whether the relation is there is the operator's choice: without one, nothing is wrong. */
-    private void show(TracingState state) {
+    private void show(TracingState state) throws IOException {
         switch (state.readiness()) {
-            case READY -> hook.active(state.reason());
-            case NOT_RELATED -> hook.active("sends no traces");
-            case WAITING -> hook.waiting(state.reason());
-            case INVALID, UNSUPPORTED -> hook.blocked(state.reason());
+            case READY -> show(Status.ACTIVE, state.reason());
+            case NOT_RELATED -> show(Status.ACTIVE, "sends no traces");
+            case WAITING -> show(Status.WAITING, state.reason());
+            case INVALID, UNSUPPORTED -> show(Status.BLOCKED, state.reason());
         }
+    }
+
+    /**
+     * Juju shows a status until another is set, so the hook of a relation that comes to the same one need not call a
+     * tool for it. Other hooks always do: Juju sets a status of its own around install and stop, and what an operator
+     * set by hand is put right by the next update-status.
+     */
+    private void show(Status status, String message) throws IOException {
+        String shown = hook.unitName() + ' ' + status + ' ' + message + '\n';
+        Path file = hook.charmDir().resolve("status");
+        if (hook.relationEvent().isPresent() && CharmFile.says(shown, file)) {
+            return;
+        }
+        hook.status(status, message);
+        CharmFile.write(shown, file);
     }
 
     /** A hook fails when its workload does, and Juju runs it again. */

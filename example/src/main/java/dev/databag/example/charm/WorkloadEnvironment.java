@@ -1,12 +1,6 @@
 package dev.databag.example.charm;
 
 import dev.databag.tracing.Endpoint;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -52,17 +46,5 @@ final class WorkloadEnvironment {
 
     private static void set(String name, String value, StringBuilder text) {
         text.append(name).append('=').append(value).append('\n');
-    }
-
-    /** Writes a file that somebody may be reading; false if it says so already. */
-    static boolean write(String environment, Path file) throws IOException {
-        byte[] bytes = environment.getBytes(StandardCharsets.UTF_8);
-        if (Files.exists(file) && Arrays.equals(bytes, Files.readAllBytes(file))) {
-            return false;
-        }
-        Path draft = file.resolveSibling("tracing.env.new");
-        Files.write(draft, bytes);
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        return true;
     }
 }

@@ -23,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ModelTest {
     private static final long SEED = Long.getLong("databag.seed", 1);
 
+    private static final String RECEIVERS =
+            "[{\"protocol\": {\"name\": \"otlp_http\", \"type\": \"http\"}, \"url\": \"http://tempo:4318\"}]";
+
     @TempDir
     Path directory;
 
@@ -46,6 +49,39 @@ class ModelTest {
         model.trigger("tempo", "update-status");
         model.settle();
         assertThat(model.hooks()).containsExactly("shop/0 update-status", "tempo/0 update-status");
+    }
+
+    @Test
+    void unchangedRelationSetsNoStatusAndUpdateStatusDoes() {
+        Peer tempo = Peer.silent();
+        model.deploy("shop", JavaCharm.of(Shop::run).in(directory));
+        model.deploy("tempo", tempo);
+        model.integrate("shop:tracing", "tempo:tracing");
+        tempo.says(Map.of("receivers", RECEIVERS));
+        model.trigger("tempo", "config-changed");
+        model.settle();
+        String status = model.unit("shop/0").status();
+        List<String> questions = List.of(
+                "relation-ids --format=json tracing",
+                "is-leader --format=json",
+                "relation-get --format=json -r tracing:0 --app - shop",
+                "relation-get --format=json -r tracing:0 --app - tempo");
+
+        // Says the same in other bytes.
+        tempo.says(Map.of("receivers", RECEIVERS.replace(" ", "")));
+        model.forgetHistory();
+        model.trigger("tempo", "config-changed");
+        model.settle();
+        assertThat(model.hooks()).contains("shop/0 tracing-relation-changed tempo");
+        assertThat(model.commands()).containsAtLeastElementsIn(questions);
+        assertThat(model.commands().toString()).doesNotContain("status-set");
+
+        model.forgetHistory();
+        model.trigger("shop", "update-status");
+        model.settle();
+        assertThat(model.commands()).containsAtLeastElementsIn(questions);
+        assertThat(model.commands().toString()).contains("status-set --application=False active -- sends otlp_http");
+        assertThat(model.unit("shop/0").status()).isEqualTo(status);
     }
 
     @Test
