@@ -33,9 +33,9 @@ final class HookTime {
             new Variant("with G1", "-XX:\\+UseSerialGC", "-XX:+UseG1GC"),
             new Variant("with ParallelGC", "-XX:\\+UseSerialGC", "-XX:+UseParallelGC"),
             new Variant("with EpsilonGC", "-XX:\\+UseSerialGC", "-XX:+UnlockExperimentalVMOptions -XX:+UseEpsilonGC"),
-            new Variant("with all compilers", "-XX:TieredStopAtLevel=1", ""),
-            new Variant("with a compiler that waits ten times longer", "-XX:TieredStopAtLevel=1", "$0 -XX:CompileThresholdScaling=10"),
-            new Variant("without a compiler", "-XX:TieredStopAtLevel=1", "-Xint"),
+            new Variant("with all compilers", "-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=10", ""),
+            new Variant("with a compiler that does not wait", "-XX:CompileThresholdScaling=10", ""),
+            new Variant("without a compiler", "-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=10", "-Xint"),
             new Variant("with the heap of the machine", "-Xms16m -Xmx64m", ""),
             new Variant("with performance data", "-XX:-UsePerfData", ""),
             new Variant("without an archive", "-XX:(SharedArchiveFile|AOTCache)=", "-Dno.archive="));
