@@ -2,7 +2,6 @@ package dev.databag.processor;
 
 import com.palantir.javapoet.JavaFile;
 import dev.databag.processor.diagnostic.Visible;
-import dev.databag.processor.writing.Member;
 import dev.databag.processor.writing.Outline;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

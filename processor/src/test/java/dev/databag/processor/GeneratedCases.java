@@ -11,6 +11,7 @@ import dev.databag.processor.schema.SchemaDocument;
 import dev.databag.processor.schema.SchemaFiles;
 import dev.databag.processor.schema.SchemaReader;
 import dev.databag.processor.schema.SchemaSource;
+import dev.databag.processor.testing.SchemaTexts;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.net.URL;
@@ -19,7 +20,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -46,22 +46,7 @@ final class GeneratedCases implements AutoCloseable {
 
         /** The tags of the errors, as the inner rooms give them; javac would say the same. */
         Set<String> refusals() {
-            SchemaFiles files = new SchemaFiles() {
-                @Override
-                public Optional<SchemaSource> find(String path) {
-                    return path.equals("case.json") ? Optional.of(SchemaSource.of(path, text)) : Optional.empty();
-                }
-
-                @Override
-                public List<String> tried(String path) {
-                    return List.of(path);
-                }
-
-                @Override
-                public Optional<String> refusal(String path) {
-                    return path.startsWith("..") ? Optional.of("leads out") : Optional.empty();
-                }
-            };
+            SchemaFiles files = SchemaTexts.of(Map.of("case.json", text));
             InterfaceOptions options = new InterfaceOptions(
                     InterfaceOptions.Convention.AUTO, List.of(), formats, false, false, Map.of(), "");
             Diagnostics diagnostics = new Diagnostics();

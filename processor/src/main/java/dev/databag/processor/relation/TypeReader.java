@@ -18,15 +18,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Decides the Java type of a value, and which assertions are left for a check. */
+/**
+ * Decides the Java type of a value, and which assertions are left for a check. One decision, however many cases it has: a
+ * case is a few lines, and what takes more is a reader of its own.
+ */
 final class TypeReader {
     private final InterfaceOptions options;
-    private final Schemas schemas;
     private final SecretFinder secrets;
     private final MeaningReader meanings;
     private final PatternReader patterns;
     private final ConstraintReader constraints;
     private final RuleWriter rules;
+    private final RestReader rests;
+    private final HomeFinder homes;
     private final TypeRegistry types;
     private final Diagnostics diagnostics;
     private final StructReader structs;
@@ -40,7 +44,6 @@ final class TypeReader {
 
     TypeReader(InterfaceOptions options, Schemas schemas, TypeRegistry types, Diagnostics diagnostics) {
         this.options = options;
-        this.schemas = schemas;
         this.secrets = new SecretFinder(schemas);
         this.types = types;
         this.diagnostics = diagnostics;
@@ -48,6 +51,8 @@ final class TypeReader {
         this.patterns = new PatternReader(diagnostics);
         this.constraints = new ConstraintReader(options.formats(), patterns, diagnostics);
         this.rules = new RuleWriter(schemas, patterns, options.formats(), diagnostics);
+        this.rests = new RestReader(rules, options.formats());
+        this.homes = new HomeFinder(schemas, meanings);
         this.structs = new StructReader(this, options, patterns, diagnostics);
         this.vocabularies = new VocabularyReader(diagnostics);
         this.unions = new UnionReader(this, diagnostics);
@@ -68,6 +73,10 @@ final class TypeReader {
 
     StructReader structs() {
         return structs;
+    }
+
+    RestReader rests() {
+        return rests;
     }
 
     /** What stands where all the sites apply. */
@@ -94,7 +103,7 @@ final class TypeReader {
         if (!open.add(meaning.parts())) {
             // A list of itself has no finite Java type: from the second round on it is JSON, checked by a rule.
             List<Constraint> rule =
-                    rest(meaning, Set.of(), Set.of(), true, at).map(List::of).orElse(List.of());
+                    rests.read(meaning, Set.of(), Set.of(), true, at).map(List::of).orElse(List.of());
             return new Slot(new FieldType.Free(), false, rule, at);
         }
         try {
@@ -249,7 +258,7 @@ final class TypeReader {
             }
             JsonSchema site = choice.site();
             TypeRef name = types.type(
-                    List.of(site), spot, standsIn(List.of(site), sites), type -> unions.read(choice, type, spot));
+                    List.of(site), spot, HomeFinder.standsIn(List.of(site), sites), type -> unions.read(choice, type, spot));
             if (choice.keyword() == Keyword.ANY_OF || unions.areDisjoint(choice)) {
                 chosen = Optional.of(choice);
             }
@@ -282,7 +291,7 @@ final class TypeReader {
             if (words.openedBy().isPresent()) {
                 expressed.add(words.openedBy().get());
             }
-            boolean inline = standsIn(List.of(words.site()), sites);
+            boolean inline = HomeFinder.standsIn(List.of(words.site()), sites);
             TypeRef name = types.type(
                     List.of(words.site()), spot, inline, type -> vocabularies.read(words, type, meanings));
             expressed.addAll(Set.of(Keyword.MIN_LENGTH, Keyword.MAX_LENGTH, Keyword.PATTERN, Keyword.FORMAT));
@@ -338,7 +347,7 @@ final class TypeReader {
                 return new FieldType.TupleOf(types.type(
                         List.of(site),
                         spot,
-                        standsIn(List.of(site), sites),
+                        HomeFinder.standsIn(List.of(site), sites),
                         type -> tuples.read(site, meaning, type, spot)));
             }
             expressed.addAll(Set.of(Keyword.MIN_ITEMS, Keyword.MAX_ITEMS, Keyword.UNIQUE_ITEMS));
@@ -357,7 +366,7 @@ final class TypeReader {
         }
 
         private FieldType object() {
-            List<JsonSchema> home = home(sites);
+            List<JsonSchema> home = homes.of(sites);
             Meaning own = meanings.read(home);
             if (structs.isMap(own)) {
                 StructReader.MapValue value = structs.mapValue(own, spot.value(), at);
@@ -366,7 +375,7 @@ final class TypeReader {
                 return new FieldType.MapOf(value.slot());
             }
             covered.addAll(own.parts());
-            boolean inline = standsIn(home, sites);
+            boolean inline = HomeFinder.standsIn(home, sites);
             TypeRef name = types.type(home, spot, inline, type -> structs.read(own, home.get(0), type));
             return new FieldType.StructOf(name);
         }
@@ -374,56 +383,8 @@ final class TypeReader {
         /** The assertions that neither the type nor a check has taken care of. */
         private Optional<Constraint> rest(FieldType type) {
             Meaning left = chosen.map(meaning::without).orElse(meaning);
-            return TypeReader.this.rest(left, expressed, covered, anyKind || type instanceof FieldType.Free, at);
+            return rests.read(left, expressed, covered, anyKind || type instanceof FieldType.Free, at);
         }
-    }
-
-    /**
-     * A rule for the assertions that nothing else expresses.
-     *
-     * @param expressed keywords that the type or a check has taken care of
-     * @param covered parts that the type's own declaration checks
-     * @param anyKind whether the value may be of a kind that the type does not tell
-     */
-    Optional<Constraint> rest(
-            Meaning meaning, Set<Keyword> expressed, Set<JsonSchema> covered, boolean anyKind, String at) {
-        Map<JsonSchema, Set<Keyword>> left = new LinkedHashMap<>();
-        for (JsonSchema part : meaning.parts()) {
-            if (covered.contains(part)) {
-                continue;
-            }
-            if (part.isFalse()) {
-                left.put(part, Set.of());
-            }
-            Set<Keyword> keywords = EnumSet.noneOf(Keyword.class);
-            for (Keyword keyword : Keyword.values()) {
-                boolean asserts = isAsserted(keyword) && part.has(keyword) && !expressed.contains(keyword);
-                if (asserts && !isFollowed(meaning, part, keyword) && (anyKind || canFail(meaning, keyword))) {
-                    keywords.add(keyword);
-                }
-            }
-            if (!keywords.isEmpty()) {
-                left.put(part, keywords);
-            }
-        }
-        return left.isEmpty() ? Optional.empty() : rules.write(left, meaning.unlessNull(), at);
-    }
-
-    private boolean isAsserted(Keyword keyword) {
-        return keyword.isAssertion() || keyword == Keyword.FORMAT && options.formats();
-    }
-
-    /** Keywords whose schemas are parts of the meaning themselves. */
-    private static boolean isFollowed(Meaning meaning, JsonSchema part, Keyword keyword) {
-        if (keyword == Keyword.ANY_OF || keyword == Keyword.ONE_OF) {
-            return meaning.choices().stream()
-                    .noneMatch(choice -> choice.keyword() == keyword && choice.site().equals(part));
-        }
-        return keyword == Keyword.ALL_OF;
-    }
-
-    private static boolean canFail(Meaning meaning, Keyword keyword) {
-        return Applicability.of(keyword).appliesTo(meaning.valueKinds());
     }
 
     /** A choice whose branches add no shape of their own stays a check on the one type. */
@@ -456,72 +417,5 @@ final class TypeReader {
                 || part.has(Keyword.ENUM)
                 || part.has(Keyword.CONST)
                 || part.has(Keyword.CONTENT_SCHEMA);
-    }
-
-    /**
-     * Where the object is really described: a reference is followed as long as it is the only one to say what members
-     * there are, so that a definition used in many places is one type.
-     */
-    List<JsonSchema> home(List<JsonSchema> sites) {
-        List<JsonSchema> at = sites;
-        Set<List<JsonSchema>> seen = new LinkedHashSet<>();
-        while (seen.add(at)) {
-            List<JsonSchema> shaped = new ArrayList<>();
-            for (JsonSchema site : at) {
-                if (hasMembers(site)) {
-                    shaped.add(site);
-                }
-                for (JsonSchema source : sources(site)) {
-                    if (!shaped.contains(source)
-                            && meanings.read(source).parts().stream().anyMatch(TypeReader::hasMembers)) {
-                        shaped.add(source);
-                    }
-                }
-            }
-            if (shaped.size() != 1 || at.contains(shaped.get(0))) {
-                return at;
-            }
-            at = List.copyOf(shaped);
-        }
-        return at;
-    }
-
-    /** Whether the home is written inside one of the sites, and not reached by reference. */
-    private static boolean standsIn(List<JsonSchema> home, List<JsonSchema> sites) {
-        return home.stream().allMatch(schema -> sites.stream().anyMatch(site -> {
-            String outer = site.pointer().toString();
-            String inner = schema.pointer().toString();
-            return site.document() == schema.document()
-                    && (inner.equals(outer) || inner.startsWith(outer + "/") && !isRoot(site));
-        }));
-    }
-
-    /** Everything stands in the root; a definition in it is no part of its value. */
-    private static boolean isRoot(JsonSchema site) {
-        return site.pointer().matches();
-    }
-
-    private List<JsonSchema> sources(JsonSchema site) {
-        List<JsonSchema> sources = new ArrayList<>();
-        schemas.target(site).ifPresent(sources::add);
-        sources.addAll(site.schemas(Keyword.ALL_OF));
-        for (Keyword keyword : List.of(Keyword.ANY_OF, Keyword.ONE_OF)) {
-            List<JsonSchema> branches = new ArrayList<>();
-            for (JsonSchema branch : site.schemas(keyword)) {
-                if (!meanings.read(branch).valueKinds().isEmpty()) {
-                    branches.add(branch);
-                }
-            }
-            if (branches.size() == 1) {
-                sources.addAll(branches);
-            }
-        }
-        return sources;
-    }
-
-    private static boolean hasMembers(JsonSchema part) {
-        return part.has(Keyword.PROPERTIES)
-                || part.has(Keyword.PATTERN_PROPERTIES)
-                || part.has(Keyword.ADDITIONAL_PROPERTIES);
     }
 }

@@ -8,9 +8,7 @@ import dev.databag.ReadOptions;
 import dev.databag.processor.testing.DatabagClass;
 import dev.databag.processor.testing.SchemaTexts;
 import java.lang.reflect.Modifier;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Nested, recursive, large and repeated values. */

@@ -10,6 +10,7 @@ import dev.databag.processor.schema.SchemaDocument;
 import dev.databag.processor.schema.SchemaFiles;
 import dev.databag.processor.schema.SchemaReader;
 import dev.databag.processor.schema.SchemaSource;
+import dev.databag.processor.testing.SchemaTexts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads versions of interfaces for tests. */
@@ -32,8 +34,6 @@ final class Versions {
                 Optional.empty())));
     }
 
-
-
     /** One whose provider has a key that holds JSON of this document; nothing when that cannot be generated. */
     static Optional<InterfaceVersion> value(JsonNode document) {
         String side =
@@ -44,7 +44,7 @@ final class Versions {
                 """;
         Diagnostics diagnostics = new Diagnostics();
         SchemaDocument provider = SchemaReader.read(SchemaSource.of("provider.json", side), diagnostics);
-        SchemaFiles files = new OneFile(SchemaSource.of("value.json", document.toString()));
+        SchemaFiles files = SchemaTexts.of(Map.of("value.json", document.toString()));
         InterfaceVersion version = InterfaceVersion.read(List.of(provider), files, diagnostics);
         return diagnostics.hasErrors() ? Optional.empty() : Optional.of(version);
     }
@@ -70,7 +70,7 @@ final class Versions {
         Diagnostics diagnostics = new Diagnostics();
         List<SchemaDocument> sides = new ArrayList<>();
         sources.forEach(source -> sides.add(SchemaReader.read(source, diagnostics)));
-        InterfaceVersion version = InterfaceVersion.read(sides, new OneFile(SchemaSource.of("", "")), diagnostics);
+        InterfaceVersion version = InterfaceVersion.read(sides, SchemaTexts.of(Map.of()), diagnostics);
         assertThat(diagnostics.all().stream()
                         .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
                         .map(Diagnostic::text)
@@ -97,23 +97,5 @@ final class Versions {
                 + "\n  new: " + difference.newer().map(Site::toString).orElse("-")
                 + "\n  " + difference.onNewReaders().outcome() + ": " + difference.onNewReaders().sentence()
                 + "\n  " + difference.onOldReaders().outcome() + ": " + difference.onOldReaders().sentence() + "\n";
-    }
-
-    /** The only file that a reference may lead to. */
-    private record OneFile(SchemaSource source) implements SchemaFiles {
-        @Override
-        public Optional<SchemaSource> find(String relativePath) {
-            return relativePath.equals(source.relativePath()) ? Optional.of(source) : Optional.empty();
-        }
-
-        @Override
-        public List<String> tried(String relativePath) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<String> refusal(String relativePath) {
-            return Optional.empty();
-        }
     }
 }

@@ -9,9 +9,9 @@ import dev.databag.processor.relation.InterfaceOptions;
 import dev.databag.processor.relation.InterfaceReader;
 import dev.databag.processor.relation.InterfaceRules;
 import dev.databag.processor.schema.SchemaDocument;
-import dev.databag.processor.schema.SchemaFiles;
 import dev.databag.processor.schema.SchemaReader;
 import dev.databag.processor.schema.SchemaSource;
+import dev.databag.processor.testing.SchemaTexts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +76,7 @@ class LockTest {
     @Test
     void aLockWithTheLineEndsOfWindowsIsTheSame() {
         Lock lock = Lock.read("databag.lock", locked(SCHEMA).replace("\n", "\r\n"), Optional.empty());
-        LockCheck.check(lock, read(SCHEMA.replace("\n", "\r\n")), options(), Optional.empty(), diagnostics);
+        LockCheck.check(lock, read(SCHEMA.replace("\n", "\r\n")), InterfaceOptions.DEFAULT, Optional.empty(), diagnostics);
         assertThat(lock.brokenLine()).isEqualTo(0);
         assertThat(diagnostics.all()).isEmpty();
     }
@@ -117,7 +117,7 @@ class LockTest {
         LockedPackage now = LockCheck.check(
                 lock,
                 read(SCHEMA.replace("\"required\": [\"host\"]", "\"required\": [\"host\", \"size\"]")),
-                options(),
+                InterfaceOptions.DEFAULT,
                 Optional.of("nobody has deployed it yet"),
                 diagnostics);
         assertThat(diagnostics.all()).isEmpty();
@@ -135,7 +135,7 @@ class LockTest {
     void aSchemaThatWasEditedInTheLockBreaksIt() {
         String edited = locked(SCHEMA).replace("\"small\"", "\"tiny\"");
         LockCheck.check(
-                Lock.read("databag.lock", edited, Optional.empty()), read(SCHEMA), options(), Optional.empty(), diagnostics);
+                Lock.read("databag.lock", edited, Optional.empty()), read(SCHEMA), InterfaceOptions.DEFAULT, Optional.empty(), diagnostics);
         assertThat(shown().replaceAll("[0-9a-f]{64}", "7d"))
                 .isEqualTo(
                         """
@@ -155,7 +155,7 @@ class LockTest {
 
     private String messages(String schema) {
         Lock lock = Lock.read("databag.lock", locked(SCHEMA), Optional.empty());
-        LockCheck.check(lock, read(schema), options(), Optional.empty(), diagnostics);
+        LockCheck.check(lock, read(schema), InterfaceOptions.DEFAULT, Optional.empty(), diagnostics);
         return shown();
     }
 
@@ -166,35 +166,14 @@ class LockTest {
     private static String locked(String schema) {
         Lock none = Lock.read("databag.lock", Lock.text(List.of()), Optional.empty());
         return Lock.text(List.of(
-                LockCheck.check(none, read(schema), options(), Optional.empty(), new Diagnostics())));
+                LockCheck.check(none, read(schema), InterfaceOptions.DEFAULT, Optional.empty(), new Diagnostics())));
     }
 
     private static InterfaceRules read(String schema) {
         Diagnostics none = new Diagnostics();
         SchemaDocument provider = SchemaReader.read(SchemaSource.of("provider.json", schema), none);
-        InterfaceDeclaration declaration = new InterfaceDeclaration("com.example.shop", options());
-        return new InterfaceReader().readRules(declaration, List.of(provider), new NoFiles(), none);
+        InterfaceDeclaration declaration = new InterfaceDeclaration("com.example.shop", InterfaceOptions.DEFAULT);
+        return new InterfaceReader().readRules(declaration, List.of(provider), SchemaTexts.of(Map.of()), none);
     }
 
-    private static InterfaceOptions options() {
-        return new InterfaceOptions(
-                InterfaceOptions.Convention.AUTO, List.of(), false, false, false, Map.of(), "");
-    }
-
-    private static final class NoFiles implements SchemaFiles {
-        @Override
-        public Optional<SchemaSource> find(String relativePath) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<String> tried(String relativePath) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<String> refusal(String relativePath) {
-            return Optional.empty();
-        }
-    }
 }

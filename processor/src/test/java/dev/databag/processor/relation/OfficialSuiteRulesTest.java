@@ -12,6 +12,7 @@ import dev.databag.processor.schema.JsonSchema;
 import dev.databag.processor.schema.SchemaReader;
 import dev.databag.processor.schema.SchemaSource;
 import dev.databag.processor.schema.Schemas;
+import dev.databag.processor.testing.SchemaTexts;
 import dev.databag.rule.Assertion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -130,7 +131,7 @@ class OfficialSuiteRulesTest {
     private static String program(OfficialSuite.Case written, Map<String, String> remotes, Diagnostics diagnostics) {
         Map<String, SchemaSource> mapped = new LinkedHashMap<>();
         remotes.forEach((address, text) -> mapped.put(address, SchemaSource.of(address, text)));
-        Schemas schemas = new Schemas(Sources.NONE, mapped, false, false, diagnostics);
+        Schemas schemas = new Schemas(SchemaTexts.of(Map.of()), mapped, false, false, diagnostics);
         SchemaSource source = SchemaSource.of("case.json", written.schema());
         JsonSchema root = schemas.add(SchemaReader.read(source, diagnostics));
         PatternReader patterns = new PatternReader(diagnostics);

@@ -14,6 +14,7 @@ import dev.databag.processor.schema.Dialect;
 import dev.databag.processor.schema.SchemaReader;
 import dev.databag.processor.schema.SchemaSource;
 import dev.databag.processor.schema.Schemas;
+import dev.databag.processor.testing.SchemaTexts;
 import dev.databag.rule.Assertion;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +76,7 @@ class RandomRulesTest {
 
     private static Optional<Assertion> assertion(JsonNode schema) {
         Diagnostics diagnostics = new Diagnostics();
-        Schemas schemas = new Schemas(Sources.NONE, Map.of(), false, false, diagnostics);
+        Schemas schemas = new Schemas(SchemaTexts.of(Map.of()), Map.of(), false, false, diagnostics);
         SchemaSource source = SchemaSource.of("random.json", schema.toString());
         RuleWriter writer = new RuleWriter(schemas, new PatternReader(diagnostics), false, diagnostics);
         String program = writer.program(schemas.add(SchemaReader.read(source, diagnostics)));

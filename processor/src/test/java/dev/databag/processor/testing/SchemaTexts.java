@@ -5,7 +5,6 @@ import dev.databag.processor.diagnostic.Diagnostics;
 import dev.databag.processor.diagnostic.Severity;
 import dev.databag.processor.relation.InterfaceDeclaration;
 import dev.databag.processor.relation.InterfaceOptions;
-import dev.databag.processor.relation.InterfaceOptions.Convention;
 import dev.databag.processor.relation.InterfaceReader;
 import dev.databag.processor.relation.RelationInterface;
 import dev.databag.processor.schema.SchemaDocument;
@@ -27,9 +26,6 @@ import java.util.Optional;
  * }</pre>
  */
 public final class SchemaTexts implements SchemaFiles {
-    private static final InterfaceOptions PLAIN =
-            new InterfaceOptions(Convention.AUTO, List.of(), false, false, false, Map.of(), "");
-
     private final Map<String, String> texts;
     private final InterfaceOptions options;
     private final String packageName;
@@ -42,7 +38,7 @@ public final class SchemaTexts implements SchemaFiles {
 
     /** Whatever files there are. */
     public static SchemaTexts of(Map<String, String> texts) {
-        return new SchemaTexts(new LinkedHashMap<>(texts), PLAIN, "com.example");
+        return new SchemaTexts(new LinkedHashMap<>(texts), InterfaceOptions.DEFAULT, "com.example");
     }
 
     public static SchemaTexts provider(String text) {
