@@ -142,9 +142,9 @@ final class DatabagProcessorTest {
         javac.write("src/com/example/schemas/requirer.json", "{");
 
         assertThat(javac.compile().messages()).containsExactly("""
-                ERROR provider.json:2:1 [unclosed] the file ends in an object that starts in line 1
+                ERROR provider.json:2:1 [unclosed] the file ends in an object that starts on line 1
                   close it with '}'""", """
-                ERROR requirer.json:1:2 [unclosed] the file ends in an object that starts in line 1
+                ERROR requirer.json:1:2 [unclosed] the file ends in an object that starts on line 1
                   close it with '}'""");
     }
 

@@ -160,7 +160,7 @@ public final class Schemas {
         if (refusal.isPresent()) {
             here.error(
                     "outside-ref",
-                    "'$ref' " + Visible.quoted(reference) + " " + refusal.get(),
+                    "'$ref' names " + Visible.quoted(reference) + ", which " + refusal.get(),
                     "refer to a file inside the schema directory by its relative path");
             return Optional.empty();
         }

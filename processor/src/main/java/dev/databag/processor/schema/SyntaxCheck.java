@@ -353,7 +353,7 @@ final class SyntaxCheck {
         Open container = open.element();
         return found(
                 "unclosed",
-                "the file ends in " + container.what() + " that starts in line " + line(container),
+                "the file ends in " + container.what() + " that starts on line " + line(container),
                 "close it with '" + container.end() + "'");
     }
 
