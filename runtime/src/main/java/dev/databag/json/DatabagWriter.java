@@ -111,19 +111,6 @@ public final class DatabagWriter extends JsonWriter {
     }
 
     /**
-     * Writes a string into a key that holds either text or JSON of another type.
-     *
-     * @param key the key's index
-     * @param value the text; to be JSON of another type is a violation, because it would be read as that
-     */
-    public void textOrJson(int key, String value) {
-        text(key, value);
-        if (DatabagReader.isJsonButNoString(value, ReadOptions.STRICT)) {
-            expected(0, "text that is not JSON of another type: it would be read as that", keys.at);
-        }
-    }
-
-    /**
      * Begins a key whose text is JSON.
      *
      * @param key the key's index

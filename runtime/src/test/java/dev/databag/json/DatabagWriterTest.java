@@ -76,10 +76,16 @@ class DatabagWriterTest {
     @Test
     void textThatWouldBeReadAsJsonOfAnotherTypeCannotBePublished() {
         String message = "first: expected text that is not JSON of another type: it would be read as that, found a string (p.json#/app)";
-        assertThat(violations(out -> out.textOrJson(0, "5"))).containsExactly(message);
-        assertThat(violations(out -> out.textOrJson(0, "null"))).containsExactly(message);
-        assertThat(violations(out -> out.textOrJson(0, "5 apples"))).isEmpty();
-        assertThat(violations(out -> out.textOrJson(0, "\"5\""))).isEmpty();
+        assertThat(violations(out -> textOrJson(out, "5"))).containsExactly(message);
+        assertThat(violations(out -> textOrJson(out, "null"))).containsExactly(message);
+        assertThat(violations(out -> textOrJson(out, "5 apples"))).isEmpty();
+        assertThat(violations(out -> textOrJson(out, "\"5\""))).isEmpty();
+    }
+
+    private static void textOrJson(DatabagWriter out, String text) {
+        out.json(0);
+        out.string(text);
+        out.endTextOrJson();
     }
 
     @Test

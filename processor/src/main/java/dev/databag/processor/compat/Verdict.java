@@ -11,9 +11,4 @@ public record Verdict(List<DatabagVerdict> databags) {
     public Verdict {
         databags = List.copyOf(databags);
     }
-
-    /** Whether charms of both versions understand each other, whichever side is upgraded first. */
-    public boolean isCompatible() {
-        return databags.stream().allMatch(databag -> databag.grade() == Grade.SAFE);
-    }
 }

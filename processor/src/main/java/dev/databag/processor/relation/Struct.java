@@ -42,11 +42,6 @@ public record Struct(
         return new Struct(name, documentation, fields, others, constraints, types, at);
     }
 
-    /** The fields that a value cannot be made without, in schema order. */
-    public List<Field> requiredFields() {
-        return fields.stream().filter(field -> !field.isOptional()).toList();
-    }
-
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.struct(this);
