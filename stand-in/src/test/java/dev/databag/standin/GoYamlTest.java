@@ -179,10 +179,42 @@ class GoYamlTest {
     }
 
     @Test
+    void keysInQuotesAndTextsOfSeveralLinesAreRead() throws GoYaml.Refused {
+        assertThat(read("\"a: b\": c\n'it''s' : \"x\"  # y\nlong: one\n  two\n\n  three\nlater:\n  text\nlast: x"))
+                .containsExactly("a: b", "c", "it's", "x", "long", "one two\nthree", "later", "text", "last", "x");
+    }
+
+    @Test
+    void collectionsInBlockStyleAreRefused() {
+        for (String yaml : new String[] {"a:\n  b: c\n", "a:\n  b:\n", "a: [1]\n", "a: {}\n", "- a\n", "a:\n- b\n", "a:\n  - b\n"}) {
+            assertThat(refused(yaml)).isEqualTo("cannot unmarshal a collection into string");
+        }
+    }
+
+    @Test
+    void whatIsNoYamlIsRefusedInBlockStyleToo() {
+        assertThat(refused("a: b: c\n")).isEqualTo("mapping values are not allowed in this context");
+        assertThat(refused("a: b\n c: d\n")).isEqualTo("mapping values are not allowed in this context");
+        assertThat(refused("a: @b\n")).isEqualTo("found character that cannot start any token");
+        assertThat(refused("a: ]\n")).isEqualTo("did not find expected node content");
+        assertThat(refused("a: - b\n")).isEqualTo("block sequence entries are not allowed in this context");
+        assertThat(refused("a: \"b\" c\n")).isEqualTo("did not find expected key");
+        assertThat(refused("a: \"b\"\n  c\n")).isEqualTo("did not find expected key");
+        assertThat(refused("a: b\nword\n")).isEqualTo("could not find expected ':'");
+        assertThat(refused("a: \"\\ud83d\\ude00\"\n")).isEqualTo("found invalid Unicode character escape code");
+        assertThat(refused("a: \"\\/\"\n")).isEqualTo("found unknown escape character");
+    }
+
+    @Test
+    void keyInBlockStyleMayHave1024CharactersToo() throws GoYaml.Refused {
+        assertThat(read("\"" + "k".repeat(1022) + "\": v\n")).hasSize(1);
+        assertThat(refused("\"" + "k".repeat(1023) + "\": v\n")).isEqualTo("could not find expected ':'");
+    }
+
+    @Test
     void restOfBlockStyleIsNotUnderstood() {
         for (String yaml : new String[] {
-            "a: b", "a:\n  b: c\n", "a: [1]\n", "a: b: c\n", "a: &x b\n", "- a\n", "a: b\n  c\n", "a:\tb\n", "a: >\n  b\n",
-            "a: \"b\" c\n", "a: |\n", "a: \"b\", k: \"c\"\n", "null: a\n", "a\n"
+            "a: &x b\n", "a:\tb\n", "a: >\n  b\n", "a: |\n", "a: \"b\", k: \"c\"\n", "null: a\n", "a: \"b\n", "--- a: b\n", "null\n"
         }) {
             assertThrows(GoYaml.NotUnderstood.class, () -> read(yaml), yaml);
         }
