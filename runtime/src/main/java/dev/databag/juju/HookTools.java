@@ -37,8 +37,8 @@ final class HookTools {
         return answer(command).network();
     }
 
-    SecretInfo secretInfo(List<String> command) {
-        return answer(command).secretInfo();
+    SecretInfo secretInfo(List<String> command, String model) {
+        return answer(command).secretInfo(model);
     }
 
     private ToolOutput answer(List<String> command) {

@@ -9,7 +9,7 @@ package dev.databag.juju;
  * }</pre>
  *
  * <p>It names a secret and is none: it may be logged. Reads what Juju reads, so without {@code secret:} too. Equal when
- * id and model are.
+ * the ids are, which no two models share: Juju says an id with its model or without, as it likes.
  */
 public final class SecretUri {
     private static final int ID_LENGTH = 20;
@@ -78,9 +78,14 @@ public final class SecretUri {
         return id;
     }
 
+    /** The same with a model, if it has none: what a databag needs, whose reader may be in another model. */
+    SecretUri in(String uuid) {
+        return model.isEmpty() && isUuid(uuid) ? new SecretUri(uuid, id) : this;
+    }
+
     @Override
     public boolean equals(Object other) {
-        return other instanceof SecretUri that && id.equals(that.id) && model.equals(that.model);
+        return other instanceof SecretUri that && id.equals(that.id);
     }
 
     @Override

@@ -38,11 +38,13 @@ public final class Secrets {
 
     private final Hook hook;
     private final HookTools tools;
+    private final String model;
     private final Map<SecretUri, SecretContent> read = new HashMap<>();
 
     Secrets(Hook hook) {
         this.hook = hook;
         this.tools = hook.tools;
+        this.model = hook.modelUuid().orElse("");
     }
 
     /**
@@ -145,7 +147,7 @@ public final class Secrets {
 
     private Optional<SecretInfo> findInfo(List<String> command) {
         try {
-            return Optional.of(tools.secretInfo(command));
+            return Optional.of(tools.secretInfo(command, model));
         } catch (SecretNotFoundException unknown) {
             return Optional.empty();
         }
@@ -252,7 +254,7 @@ public final class Secrets {
         Path file = write(content);
         try {
             command.add(file.toString());
-            return tools.secretUri(command, content);
+            return tools.secretUri(command, content).in(model);
         } finally {
             delete(file);
         }

@@ -75,7 +75,7 @@ final class ToolOutput {
     }
 
     /** What secret-info-get prints: an object by the id of the only secret in it. */
-    SecretInfo secretInfo() {
+    SecretInfo secretInfo(String model) {
         SecretUri uri = null;
         int revision = 0;
         String label = "";
@@ -105,7 +105,7 @@ final class ToolOutput {
         if (found == null || revision == 0) {
             throw new HookToolOutputException(command, "expected a secret and its revision, found none");
         }
-        return new SecretInfo(found, revision, label, ofUnit);
+        return new SecretInfo(found.in(model), revision, label, ofUnit);
     }
 
     private SecretUri uri(String written) {

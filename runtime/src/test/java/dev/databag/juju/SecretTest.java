@@ -31,7 +31,8 @@ class SecretTest {
         assertThat(SecretUri.parse(ID)).isEqualTo(here);
         assertThat(there.toString()).isEqualTo("secret://" + MODEL + "/" + ID);
         assertThat(SecretUri.parse("secret:" + MODEL + "/" + ID)).isEqualTo(there);
-        assertThat(there).isNotEqualTo(here);
+        assertThat(there).isEqualTo(here);
+        assertThat(there.hashCode()).isEqualTo(here.hashCode());
         assertThat(there.id()).isEqualTo(ID);
     }
 
@@ -257,6 +258,22 @@ class SecretTest {
                         "db/1 own Optional.empty Optional.empty",
                         "db/1 none Optional.empty Optional.empty")
                 .inOrder();
+    }
+
+    @Test
+    void uriOfOnesOwnSecretNamesTheModelAsPythonsDoes() {
+        Hook hook = Hook.of(
+                Map.of("JUJU_UNIT_NAME", "app/0", "JUJU_MODEL_UUID", MODEL),
+                (command, input) -> ToolResult.exited(
+                        0,
+                        command.get(0).equals("secret-add")
+                                ? "secret:" + ID + "\n"
+                                : "{\"" + ID + "\":{\"revision\":1,\"label\":\"\",\"owner\":\"unit\"}}",
+                        ""));
+
+        assertThat(hook.secrets().addForUnit(content("x")).toString()).isEqualTo("secret://" + MODEL + "/" + ID);
+        assertThat(hook.secrets().info("label").orElseThrow().uri().toString())
+                .isEqualTo("secret://" + MODEL + "/" + ID);
     }
 
     @Test

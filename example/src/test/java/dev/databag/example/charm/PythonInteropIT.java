@@ -1,8 +1,8 @@
 package dev.databag.example.charm;
 
 import static com.google.common.truth.Truth.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.databag.example.libraries.PythonLibraries;
 import dev.databag.standin.Charm;
 import dev.databag.standin.HookToolServer;
 import dev.databag.standin.JujuModel;
@@ -10,7 +10,6 @@ import dev.databag.standin.JujuRelation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,9 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Our charms and the same in Python, on the real libraries, through the stand-in for Juju. */
 class PythonInteropIT {
-
-    private static final Path VENV = Path.of("target", "python").toAbsolutePath();
-    private static final Path SOURCES = Path.of("src", "test", "python").toAbsolutePath();
 
     private static final String RECEIVERS =
             "[{\"protocol\": {\"name\": \"otlp_grpc\", \"type\": \"grpc\"}, \"url\": \"10.1.2.2:4317\"},"
@@ -43,11 +39,7 @@ class PythonInteropIT {
 
     @BeforeAll
     static void installTheLibraries() throws Exception {
-        assumeTrue(succeeds("python3", "-c", "import venv"), "no python3 with venv: interoperation is not checked");
-        if (!succeeds(VENV + "/bin/python", "-c", "import charmlibs.interfaces.tracing, ops_tracing")) {
-            assertThat(succeeds("python3", "-m", "venv", VENV.toString())).isTrue();
-            assertThat(succeeds(VENV + "/bin/pip", "-q", "install", "-r", SOURCES + "/requirements.txt")).isTrue();
-        }
+        PythonLibraries.install();
     }
 
     @BeforeEach
@@ -147,23 +139,11 @@ class PythonInteropIT {
     }
 
     private Charm python(String name, String app, String library) throws IOException {
-        Path charm = Files.createDirectories(directory.resolve(name));
-        Files.copy(SOURCES.resolve("charm.py"), charm.resolve("charm.py"));
-        Files.writeString(charm.resolve("library"), library);
+        Path charm = directory.resolve(name);
         String side = app.equals("shop") ? "requires: {tracing: {interface: tracing, limit: 1}}"
                 : "provides: {tracing: {interface: tracing}}";
-        Files.writeString(charm.resolve("metadata.yaml"), "name: " + app + "\n" + side + "\n");
-        Path dispatch = charm.resolve("dispatch");
-        Files.writeString(dispatch, "#!/bin/sh\nexec '" + VENV + "/bin/python' ./charm.py\n");
-        Files.setPosixFilePermissions(dispatch, PosixFilePermissions.fromString("rwx------"));
+        PythonLibraries.layOut(
+                charm, "charm.py", "name: " + app + "\n" + side + "\n", Map.of("library", library));
         return tools.charm(charm);
-    }
-
-    private static boolean succeeds(String... command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
-        } catch (IOException notThere) {
-            return false;
-        }
     }
 }
