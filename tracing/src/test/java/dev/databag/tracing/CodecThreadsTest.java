@@ -2,6 +2,7 @@ package dev.databag.tracing;
 
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.databag.Decoded;
 import java.util.ArrayList;
@@ -11,25 +12,31 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Codecs share nothing that changes: what many threads read and write at once is what one thread reads and writes. */
 final class CodecThreadsTest {
     private static final int TASKS = 64;
     private static final int ROUNDS = 300;
 
-    @Test
-    void manyThreadsReadAndWriteWhatOneDoes() throws Exception {
-        stress(Executors.newFixedThreadPool(16));
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("kinds")
+    void manyThreadsReadAndWriteWhatOneDoes(String kind, ExecutorService threads) throws Exception {
+        stress(threads);
     }
 
-    @Test
-    void manyVirtualThreadsReadAndWriteWhatOneDoes() throws Exception {
-        Assumptions.assumeTrue(Runtime.version().feature() >= 21, "virtual threads need JDK 21");
-
-        stress((ExecutorService)
-                Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null));
+    /** Every kind of thread that this Java has: virtual ones from 21 on. */
+    private static List<Arguments> kinds() throws ReflectiveOperationException {
+        List<Arguments> kinds = new ArrayList<>();
+        kinds.add(arguments("a pool of threads", Executors.newFixedThreadPool(16)));
+        if (Runtime.version().feature() >= 21) {
+            kinds.add(arguments(
+                    "a virtual thread for each task",
+                    Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null)));
+        }
+        return kinds;
     }
 
     private static void stress(ExecutorService threads) throws Exception {
