@@ -23,6 +23,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,10 +40,10 @@ import javax.tools.ToolProvider;
  * is not built yet is not missed. The price is that only literals can be read.
  */
 final class PackageInfoReader {
-    private static final List<String> ANNOTATIONS =
-            List.of(Generation.TRACING_INTERFACE, Generation.RELATION_INTERFACE);
+    private static final List<String> ASKING = List.of(Generation.TRACING_INTERFACE, Generation.RELATION_INTERFACE);
 
-    private static final String OUR_PACKAGE = "dev.databag";
+    private static final List<String> ANNOTATIONS =
+            List.of(Generation.TRACING_INTERFACE, Generation.RELATION_INTERFACE, Generation.NULL_MARKED);
 
     private final List<DeclaredPackage> packages = new ArrayList<>();
     private final List<Message> messages = new ArrayList<>();
@@ -105,7 +106,7 @@ final class PackageInfoReader {
                     }
                 }
             }
-            return annotations.isEmpty() || unit.getPackageName() == null
+            return Collections.disjoint(annotations.keySet(), ASKING) || unit.getPackageName() == null
                     ? Optional.empty()
                     : Optional.of(new DeclaredPackage(
                             unit.getPackageName().toString(),
@@ -118,17 +119,19 @@ final class PackageInfoReader {
             if (written.equals(qualified)) {
                 return true;
             }
-            String simple = qualified.substring(qualified.lastIndexOf('.') + 1);
+            int dot = qualified.lastIndexOf('.');
+            String home = qualified.substring(0, dot);
+            String simple = qualified.substring(dot + 1);
             if (!written.equals(simple)) {
                 return false;
             }
-            boolean onDemand = unit.getPackageName() != null && unit.getPackageName().toString().equals(OUR_PACKAGE);
+            boolean onDemand = unit.getPackageName() != null && unit.getPackageName().toString().equals(home);
             for (ImportTree imported : unit.getImports()) {
                 String name = imported.getQualifiedIdentifier().toString();
                 if (!imported.isStatic() && name.endsWith("." + simple)) {
                     return name.equals(qualified);
                 }
-                onDemand |= !imported.isStatic() && name.equals(OUR_PACKAGE + ".*");
+                onDemand |= !imported.isStatic() && name.equals(home + ".*");
             }
             return onDemand;
         }

@@ -103,6 +103,22 @@ final class PackageInfoReaderTest {
     }
 
     @Test
+    void packageThatIsNullMarkedIsKnownAsOne() throws IOException {
+        for (String marked : List.of(
+                "@org.jspecify.annotations.NullMarked @dev.databag.TracingInterface package com.example;",
+                "@dev.databag.TracingInterface @NullMarked package com.example; import org.jspecify.annotations.NullMarked;",
+                "@dev.databag.TracingInterface @NullMarked package com.example; import org.jspecify.annotations.*;")) {
+            assertThat(only(marked).annotations().keySet())
+                    .containsExactly(Generation.TRACING_INTERFACE, Generation.NULL_MARKED);
+        }
+        assertThat(only("@dev.databag.TracingInterface @NullMarked package com.example; import org.other.NullMarked;")
+                        .annotations()
+                        .keySet())
+                .containsExactly(Generation.TRACING_INTERFACE);
+        assertThat(isFound("@org.jspecify.annotations.NullMarked package com.example; import dev.databag.*;")).isFalse();
+    }
+
+    @Test
     void whatDoesNotParseIsAnErrorAtItsPlace() throws IOException {
         assertThat(read("@dev.databag.TracingInterface(\npackage com.example;\n").messages().get(0))
                 .isEqualTo(new Message(Severity.ERROR, file().toString(), 2, 1, "illegal start of expression"));

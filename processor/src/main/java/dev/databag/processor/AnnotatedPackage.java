@@ -19,6 +19,7 @@ record AnnotatedPackage(PackageElement element, AnnotationMirror mirror, Declara
                         element.getQualifiedName().toString(),
                         annotation.getQualifiedName().toString(),
                         alone,
+                        mirror(element, Declaration.NULL_MARKED).isPresent(),
                         new AnnotationMembers(mirror, elements)));
     }
 

@@ -1,6 +1,7 @@
 package dev.databag.processor;
 
 import dev.databag.processor.writing.Member;
+import dev.databag.processor.writing.Nullness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +118,7 @@ final class CompiledMembers {
 
     private String text(TypeMirror type) {
         unresolved |= type.getKind() == TypeKind.ERROR;
-        return type.toString();
+        return Nullness.unsaid(type.toString());
     }
 
     private List<String> annotations(Element element) {

@@ -21,12 +21,14 @@ import java.util.Set;
 final class Declaration {
     static final String TRACING = "dev.databag.TracingInterface";
     static final String RELATION = "dev.databag.RelationInterface";
+    static final String NULL_MARKED = "org.jspecify.annotations.NullMarked";
 
     private static final List<String> VERSIONS = List.of("", "v0", "v1", "v2");
     private static final String NEWEST = "v2";
 
     private final String packageName;
     private final boolean tracing;
+    private final boolean nullMarked;
     private final Diagnostics diagnostics = new Diagnostics();
     private final Members members;
     private final String version;
@@ -38,9 +40,11 @@ final class Declaration {
     /**
      * @param annotation the name of the annotation, {@link #TRACING} or {@link #RELATION}
      * @param alone whether the package has none but this one
+     * @param nullMarked whether the package has {@link #NULL_MARKED}
      */
-    Declaration(String packageName, String annotation, boolean alone, Members members) {
+    Declaration(String packageName, String annotation, boolean alone, boolean nullMarked, Members members) {
         this.packageName = packageName;
+        this.nullMarked = nullMarked;
         this.members = members;
         tracing = annotation.equals(TRACING);
         version = tracing ? version() : "";
@@ -180,6 +184,6 @@ final class Declaration {
                 members.bool("strict"),
                 new MappedSchemas(files, diagnostics).read(members.annotations("mapped")),
                 directory());
-        return new InterfaceDeclaration(packageName(), options);
+        return new InterfaceDeclaration(packageName(), options, nullMarked);
     }
 }

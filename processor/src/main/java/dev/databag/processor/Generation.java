@@ -38,6 +38,9 @@ public final class Generation {
     /** The name of the annotation that asks for an interface of one's own. */
     public static final String RELATION_INTERFACE = Declaration.RELATION;
 
+    /** The name of the annotation for a package in which nothing is null unless it says so. */
+    public static final String NULL_MARKED = Declaration.NULL_MARKED;
+
     private final Request request;
     private final List<JavaSource> sources = new ArrayList<>();
     private final List<Message> messages = new ArrayList<>();
@@ -52,7 +55,7 @@ public final class Generation {
      * What to generate.
      *
      * @param source the file that declares the package, for messages
-     * @param annotations those of the package by qualified name; others than the two above are nobody's business here
+     * @param annotations those of the package by qualified name; others than the three above are nobody's business here
      * @param roots where schemas are looked for, in this order: in each beside the package first, then at its root; what
      *     is in the jars beside this class comes last
      * @param locking what to hold it against
@@ -148,8 +151,12 @@ public final class Generation {
     private void generate(String annotation, Written.Annotation written) {
         Set<String> unreadable = new LinkedHashSet<>();
         boolean alone = !request.annotations().keySet().containsAll(Set.of(TRACING_INTERFACE, RELATION_INTERFACE));
-        Declaration declaration =
-                new Declaration(request.packageName(), annotation, alone, new WrittenMembers(written, unreadable));
+        Declaration declaration = new Declaration(
+                request.packageName(),
+                annotation,
+                alone,
+                request.annotations().containsKey(NULL_MARKED),
+                new WrittenMembers(written, unreadable));
         Diagnostics diagnostics = declaration.diagnostics();
         try {
             Pipeline.Outcome outcome = new Pipeline(Generator.DATABAGS, request.locking())

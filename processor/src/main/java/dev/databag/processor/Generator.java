@@ -12,7 +12,10 @@ import java.util.List;
 /** The inner rooms, as the door sees them. */
 interface Generator {
     Generator DATABAGS = (declaration, sides, files, diagnostics) ->
-            new InterfaceWriter().write(new InterfaceReader().read(declaration, sides, files, diagnostics));
+            new InterfaceWriter()
+                    .write(
+                            new InterfaceReader().read(declaration, sides, files, diagnostics),
+                            declaration.nullMarked());
 
     List<JavaFile> generate(
             InterfaceDeclaration declaration, List<SchemaDocument> sides, SchemaFiles files, Diagnostics diagnostics);

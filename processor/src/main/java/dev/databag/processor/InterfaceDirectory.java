@@ -103,7 +103,7 @@ public record InterfaceDirectory(
                     .error("bad-path", "the file " + reason, "put the file itself into the schema directory"));
         }
         RelationInterface relation =
-                new InterfaceReader().read(new InterfaceDeclaration(PACKAGE, options), sides, files, diagnostics);
+                new InterfaceReader().read(new InterfaceDeclaration(PACKAGE, options, false), sides, files, diagnostics);
         return new InterfaceDirectory(directory, relation, sides, files, diagnostics);
     }
 

@@ -2,6 +2,7 @@ package dev.databag.processor;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged jar in the batch compiler of Eclipse, which has no Trees, and places of its own for what javac finds. */
 final class EclipseCompilerIT {
+    private static final String CLASS_PATH = Javac.runtime() + File.pathSeparator + Javac.jspecify();
+
     @TempDir
     private Path directory;
 
@@ -31,6 +34,21 @@ final class EclipseCompilerIT {
         assertThat(run.output()).isEmpty();
         assertThat(run.exitCode()).isEqualTo(0);
         assertThat(directory.resolve("out/com/example/v2/ReceiverProtocol.class").toFile().exists()).isTrue();
+    }
+
+    /** What is said of null is compared with what was planned, as this compiler words it. */
+    @Test
+    void packageThatIsNullMarkedCompilesWithoutAWord() throws Exception {
+        tools.write("src/com/example/package-info.java", """
+                @org.jspecify.annotations.NullMarked
+                @dev.databag.TracingInterface(version = "v2")
+                package com.example;
+                """);
+
+        ForkedTools.Run run = compile();
+
+        assertThat(run.output()).isEmpty();
+        assertThat(run.exitCode()).isEqualTo(0);
     }
 
     /** A package has no place in its messages, so the text has the schema's. */
@@ -88,7 +106,7 @@ final class EclipseCompilerIT {
     /** In this order: what stands before the class path, it takes for no processor path. */
     private ForkedTools.Run compile() throws Exception {
         List<String> arguments = new ArrayList<>(List.of(
-                "-17", "-cp", Javac.runtime(), "-processorpath", ForkedTools.PROCESSOR, "-sourcepath", "src", "-d", "out"));
+                "-17", "-cp", CLASS_PATH, "-processorpath", ForkedTools.PROCESSOR, "-sourcepath", "src", "-d", "out"));
         arguments.addAll(tools.javaFiles("src"));
         return tools.java(Main.class, arguments);
     }

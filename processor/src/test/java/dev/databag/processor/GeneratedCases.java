@@ -51,7 +51,7 @@ final class GeneratedCases implements AutoCloseable {
                     InterfaceOptions.Convention.AUTO, List.of(), formats, false, false, Map.of(), "");
             Diagnostics diagnostics = new Diagnostics();
             SchemaDocument provider = SchemaReader.read(SchemaSource.of("provider.json", PROVIDER), diagnostics);
-            Generator.DATABAGS.generate(new InterfaceDeclaration("p", options), List.of(provider), files, diagnostics);
+            Generator.DATABAGS.generate(new InterfaceDeclaration("p", options, false), List.of(provider), files, diagnostics);
             return diagnostics.all().stream()
                     .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
                     .map(Diagnostic::tag)

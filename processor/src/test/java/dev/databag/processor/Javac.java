@@ -116,8 +116,17 @@ final class Javac {
 
     /** Where the annotations are: the directory of classes, or the jar, of the runtime. */
     static String runtime() {
+        return placeOf("dev.databag.TracingInterface");
+    }
+
+    /** Where the annotations of JSpecify are. */
+    static String jspecify() {
+        return placeOf("org.jspecify.annotations.NullMarked");
+    }
+
+    private static String placeOf(String type) {
         try {
-            return Path.of(Class.forName("dev.databag.TracingInterface")
+            return Path.of(Class.forName(type)
                             .getProtectionDomain()
                             .getCodeSource()
                             .getLocation()

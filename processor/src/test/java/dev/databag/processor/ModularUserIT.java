@@ -2,6 +2,7 @@ package dev.databag.processor;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the packaged jar generates, in a module that requires nothing but ours. */
 final class ModularUserIT {
+    private static final String MODULES = Javac.runtime() + File.pathSeparator + Javac.jspecify();
+
     @TempDir
     private Path directory;
 
@@ -25,16 +28,20 @@ final class ModularUserIT {
         assertThat(javac.exitCode()).isEqualTo(0);
     }
 
-    /** Their methods have types of ours, so whoever exports them has to hand these on. */
+    /**
+     * Their methods have types of ours, so whoever exports them has to hand these on; but not JSpecify, which their
+     * packages need as they are {@code @NullMarked}.
+     */
     @Test
     void javacAndJavadocHaveNothingToSayInAModuleThatExportsThem() throws Exception {
-        ForkedTools tools = new ForkedTools(directory).declareEveryInterface();
+        ForkedTools tools = new ForkedTools(directory).declareEveryInterface("@org.jspecify.annotations.NullMarked");
         String exports = tools.packages().stream()
                 .map(name -> "    exports " + name + ";\n")
                 .collect(Collectors.joining());
         tools.write(
                 "src/module-info.java",
-                "/** Says what it does. */\nmodule com.example {\n    requires transitive dev.databag;\n" + exports + "}\n");
+                "/** Says what it does. */\nmodule com.example {\n    requires transitive dev.databag;\n"
+                        + "    requires static org.jspecify;\n" + exports + "}\n");
 
         ForkedTools.Run javac = javac(tools);
 
@@ -42,7 +49,7 @@ final class ModularUserIT {
         assertThat(javac.exitCode()).isEqualTo(0);
 
         List<String> arguments = new ArrayList<>(
-                List.of("-quiet", "-Xdoclint:all", "-Xwerror", "-p", Javac.runtime(), "-d", "pages"));
+                List.of("-quiet", "-Xdoclint:all", "-Xwerror", "-p", MODULES, "-d", "pages"));
         arguments.addAll(tools.javaFiles("src"));
         arguments.addAll(tools.javaFiles("generated"));
 
@@ -55,7 +62,8 @@ final class ModularUserIT {
     private static ForkedTools.Run javac(ForkedTools tools) throws Exception {
         tools.write("generated/.keep", "");
         List<String> arguments = new ArrayList<>(List.of(
-                "-Xlint:all", "-Werror", "-p", Javac.runtime(), "-processorpath", ForkedTools.PROCESSOR));
+                // The annotation of a package that somebody else has, nobody claims.
+                "-Xlint:all,-processing", "-Werror", "-p", MODULES, "-processorpath", ForkedTools.PROCESSOR));
         arguments.addAll(List.of("-s", "generated", "-d", "out"));
         arguments.addAll(tools.javaFiles("src"));
         return tools.jdk("javac", arguments);

@@ -24,7 +24,7 @@ public record InterfaceVersion(InterfaceRules rules, InterfaceOptions options) {
      */
     public static InterfaceVersion read(
             List<SchemaDocument> sides, SchemaFiles files, InterfaceOptions options, Diagnostics diagnostics) {
-        InterfaceDeclaration declaration = new InterfaceDeclaration("compared", options);
+        InterfaceDeclaration declaration = new InterfaceDeclaration("compared", options, false);
         return new InterfaceVersion(
                 new InterfaceReader().readRules(declaration, sides, files, diagnostics), options);
     }

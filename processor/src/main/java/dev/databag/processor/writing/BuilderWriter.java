@@ -12,10 +12,12 @@ import javax.lang.model.element.Modifier;
 final class BuilderWriter {
     private final ClassName self;
     private final List<Component> components;
+    private final Nullness nullness;
 
-    BuilderWriter(ClassName self, List<Component> components) {
+    BuilderWriter(ClassName self, List<Component> components, Nullness nullness) {
         this.self = self;
         this.components = components;
+        this.nullness = nullness;
     }
 
     TypeSpec.Builder type(boolean large) {
@@ -25,7 +27,7 @@ final class BuilderWriter {
         for (Component component : components) {
             // Boxed, so that what was never set can be told from zero.
             FieldSpec.Builder field = FieldSpec.builder(
-                    component.isRequired() ? component.type().box() : component.type(),
+                    component.isRequired() ? nullness.nullable(component.type().box()) : component.type(),
                     component.name(),
                     Modifier.PRIVATE);
             if (!component.isRequired()) {
@@ -75,7 +77,8 @@ final class BuilderWriter {
                     "The value.\n\n@return a new value\n@throws NullPointerException if a required component was never set");
         }
         for (Component component : required) {
-            if (component.type().isPrimitive()) {
+            // A checker does not see that the constructor refuses null as well.
+            if (component.type().isPrimitive() || nullness.isMarked()) {
                 build.addStatement(StructWriter.required(CodeBlock.of("$L", component.name()), component.name()));
             }
         }

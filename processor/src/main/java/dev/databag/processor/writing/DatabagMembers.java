@@ -380,9 +380,9 @@ final class DatabagMembers {
         }
         String method = members.method("read" + Members.capital(name) + "Text", slot, named -> {
             TypeName type = types.value(slot.type());
-            MethodSpec.Builder read = MethodSpec.methodBuilder(named)
+            MethodSpec.Builder read = types.nullness()
+                    .reads(MethodSpec.methodBuilder(named), type)
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                    .returns(type)
                     .addParameter(RuntimeTypes.DATABAG_READER, "in");
             read.addStatement("$T value = $L", type, text);
             read.addStatement("int place = in.here()");

@@ -22,9 +22,13 @@ import javax.lang.model.element.Modifier;
 public final class InterfaceWriter {
     private static final String FINGERPRINT = "fingerprint";
 
-    /** The files, in the order of the interface: databags first. */
-    public List<JavaFile> write(RelationInterface relation) {
-        JavaTypes types = new JavaTypes(relation.packageName(), vocabularies(relation));
+    /**
+     * The files, in the order of the interface: databags first.
+     *
+     * @param nullMarked whether the package is {@code @NullMarked}, and what may be null has to be told from what may not
+     */
+    public List<JavaFile> write(RelationInterface relation, boolean nullMarked) {
+        JavaTypes types = new JavaTypes(relation.packageName(), vocabularies(relation), nullMarked);
         Recursion recursion = Recursion.of(relation);
         List<JavaFile> files = new ArrayList<>();
         for (Databag databag : relation.databags()) {

@@ -37,15 +37,23 @@ final class JavaTypes implements FieldType.Visitor<TypeName> {
     static final ClassName STRING = ClassName.get(String.class);
     private final String packageName;
     private final Map<TypeRef, Vocabulary> vocabularies;
+    private final Nullness nullness;
 
     /**
      * The types of one package.
      *
      * @param vocabularies the enums by their names
+     * @param nullMarked whether the package is {@code @NullMarked}
      */
-    JavaTypes(String packageName, Map<TypeRef, Vocabulary> vocabularies) {
+    JavaTypes(String packageName, Map<TypeRef, Vocabulary> vocabularies, boolean nullMarked) {
         this.packageName = packageName;
         this.vocabularies = Map.copyOf(vocabularies);
+        this.nullness = new Nullness(nullMarked);
+    }
+
+    /** How null is spoken of. */
+    Nullness nullness() {
+        return nullness;
     }
 
     /** Whether every word of the enum is a string. */

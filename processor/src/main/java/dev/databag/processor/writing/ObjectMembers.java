@@ -29,6 +29,7 @@ final class ObjectMembers {
     private final Checking checking;
     private final Members members;
     private final boolean recursive;
+    private final Nullness nullness;
 
     ObjectMembers(
             Struct struct,
@@ -38,7 +39,8 @@ final class ObjectMembers {
             SlotWriting writing,
             Checking checking,
             Members members,
-            boolean recursive) {
+            boolean recursive,
+            Nullness nullness) {
         this.struct = struct;
         this.self = self;
         this.components = components;
@@ -47,6 +49,7 @@ final class ObjectMembers {
         this.checking = checking;
         this.members = members;
         this.recursive = recursive;
+        this.nullness = nullness;
     }
 
     void addTo(TypeSpec.Builder type) {
@@ -64,9 +67,8 @@ final class ObjectMembers {
     private MethodSpec read() {
         CodeBlock at = Literals.string(struct.at());
         boolean rules = Checking.hasRules(struct.constraints());
-        MethodSpec.Builder read = MethodSpec.methodBuilder("read")
+        MethodSpec.Builder read = nullness.reads(MethodSpec.methodBuilder("read"), self)
                 .addModifiers(Modifier.STATIC)
-                .returns(self)
                 .addParameter(RuntimeTypes.JSON_READER, "in");
         if (rules) {
             read.addStatement("int place = in.here()");

@@ -55,7 +55,7 @@ final class PlannedMembers {
                     name,
                     annotations(field.annotations()),
                     field.modifiers(),
-                    field.type().toString(),
+                    field.type().withoutAnnotations().toString(),
                     field.name(),
                     List.of()));
         }
@@ -106,7 +106,7 @@ final class PlannedMembers {
                     name,
                     annotations(method.annotations()),
                     modifiers,
-                    variables(method.typeVariables()) + (method.isConstructor() ? "" : method.returnType()),
+                    variables(method.typeVariables()) + (method.isConstructor() ? "" : method.returnType().withoutAnnotations()),
                     method.name(),
                     method.parameters().stream().map(PlannedMembers::parameter).toList()));
         }
@@ -156,7 +156,7 @@ final class PlannedMembers {
     }
 
     private static String parameter(ParameterSpec parameter) {
-        return parameter.type() + " " + parameter.name();
+        return parameter.type().withoutAnnotations() + " " + parameter.name();
     }
 
     private static String variables(List<TypeVariableName> variables) {

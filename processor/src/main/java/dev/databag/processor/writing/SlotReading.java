@@ -75,10 +75,10 @@ final class SlotReading {
         return CodeBlock.of("$L(in)", method);
     }
 
-    private static MethodSpec reader(String method, TypeName type, CodeBlock body) {
-        return MethodSpec.methodBuilder(method)
+    private MethodSpec reader(String method, TypeName type, CodeBlock body) {
+        return types.nullness()
+                .reads(MethodSpec.methodBuilder(method), type)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(type)
                 .addParameter(RuntimeTypes.JSON_READER, "in")
                 .addCode(body)
                 .build();

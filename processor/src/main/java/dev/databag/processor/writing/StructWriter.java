@@ -48,12 +48,14 @@ final class StructWriter {
             new DatabagMembers(databag.get(), self, components, types, members, reading, writing, checking)
                     .addTo(type);
         } else {
-            new ObjectMembers(struct, self, components, reading, writing, checking, members, recursive).addTo(type);
+            new ObjectMembers(
+                            struct, self, components, reading, writing, checking, members, recursive, types.nullness())
+                    .addTo(type);
         }
         FactoryMembers.addTo(type, self, components, struct.isLarge());
         DefaultAccessors.addTo(type, components, types);
-        ValueMembers.addTo(type, self, components);
-        type.addType(new BuilderWriter(self, components).type(struct.isLarge()).build());
+        ValueMembers.addTo(type, self, components, types.nullness());
+        type.addType(new BuilderWriter(self, components, types.nullness()).type(struct.isLarge()).build());
         members.addTo(type);
         return type;
     }

@@ -58,7 +58,7 @@ final class TupleWriter {
         }
         type.recordConstructor(canonical.build()).addMethod(compact.build());
         type.addMethod(read()).addMethod(writeMethod());
-        ValueMembers.addTo(type, self, components());
+        ValueMembers.addTo(type, self, components(), types.nullness());
         members.addTo(type);
         return type;
     }
@@ -82,9 +82,9 @@ final class TupleWriter {
     }
 
     private MethodSpec read() {
-        MethodSpec.Builder read = MethodSpec.methodBuilder("read")
+        MethodSpec.Builder read = types.nullness()
+                .reads(MethodSpec.methodBuilder("read"), self)
                 .addModifiers(Modifier.STATIC)
-                .returns(self)
                 .addParameter(RuntimeTypes.JSON_READER, "in")
                 .addStatement("int before = in.problems()");
         if (tuple.required() > 0) {

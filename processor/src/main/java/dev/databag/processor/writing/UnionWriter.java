@@ -93,12 +93,13 @@ final class UnionWriter {
 
     /** The first character tells the kinds apart, a word some objects; the rest is tried in order. */
     private MethodSpec read() {
-        MethodSpec.Builder read = MethodSpec.methodBuilder("read")
+        MethodSpec.Builder read = types.nullness()
+                .reads(MethodSpec.methodBuilder("read"), self)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc("Called by what is generated here.\n\n@param in where the value is read\n"
                         + "@return the value; null if it is none of these, which is a violation")
-                .returns(self)
                 .addParameter(RuntimeTypes.JSON_READER, "in");
+        types.nullness().inPublic(read);
         Map<JsonKind, List<Variant>> byKind = new LinkedHashMap<>();
         union.variants().forEach(variant ->
                 byKind.computeIfAbsent(variant.kind(), kind -> new ArrayList<>()).add(variant));
@@ -231,7 +232,7 @@ final class UnionWriter {
             type.addMethod(read(reading));
             type.addMethod(write(writing));
             type.addMethod(matchMethod());
-            ValueMembers.addTo(type, name, components());
+            ValueMembers.addTo(type, name, components(), types.nullness());
             members.addTo(type);
             return type.build();
         }
@@ -268,9 +269,9 @@ final class UnionWriter {
         }
 
         private MethodSpec read(SlotReading reading) {
-            MethodSpec.Builder read = MethodSpec.methodBuilder("read")
+            MethodSpec.Builder read = types.nullness()
+                    .reads(MethodSpec.methodBuilder("read"), name)
                     .addModifiers(Modifier.STATIC)
-                    .returns(name)
                     .addParameter(RuntimeTypes.JSON_READER, "in");
             if (variant.keepsRest()) {
                 read.addStatement("int place = in.here()");

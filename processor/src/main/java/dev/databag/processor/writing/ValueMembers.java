@@ -21,18 +21,19 @@ final class ValueMembers {
 
     private ValueMembers() {}
 
-    static void addTo(TypeSpec.Builder type, ClassName self, List<Component> components) {
-        type.addMethod(equalsMethod(self, components));
+    static void addTo(TypeSpec.Builder type, ClassName self, List<Component> components, Nullness nullness) {
+        type.addMethod(equalsMethod(self, components, nullness));
         type.addMethod(hashCodeMethod(components));
         type.addMethod(toStringMethod(self, components));
     }
 
-    private static MethodSpec equalsMethod(ClassName self, List<Component> components) {
+    private static MethodSpec equalsMethod(ClassName self, List<Component> components, Nullness nullness) {
         MethodSpec.Builder method = MethodSpec.methodBuilder("equals")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(TypeName.BOOLEAN)
-                .addParameter(Object.class, "other");
+                .addParameter(nullness.nullable(ClassName.get(Object.class)), "other");
+        nullness.inPublic(method);
         if (components.size() <= MOST_IN_ONE) {
             CodeBlock.Builder same = CodeBlock.builder().add("this == other || other instanceof $T", self);
             if (!components.isEmpty()) {

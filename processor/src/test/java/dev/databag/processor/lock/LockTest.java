@@ -172,7 +172,7 @@ class LockTest {
     private static InterfaceRules read(String schema) {
         Diagnostics none = new Diagnostics();
         SchemaDocument provider = SchemaReader.read(SchemaSource.of("provider.json", schema), none);
-        InterfaceDeclaration declaration = new InterfaceDeclaration("com.example.shop", InterfaceOptions.DEFAULT);
+        InterfaceDeclaration declaration = new InterfaceDeclaration("com.example.shop", InterfaceOptions.DEFAULT, false);
         return new InterfaceReader().readRules(declaration, List.of(provider), SchemaTexts.of(Map.of()), none);
     }
 

@@ -41,7 +41,7 @@ public final class GeneratedCode {
         if (diagnostics.hasErrors()) {
             throw new AssertionError(String.join("\n", schemas.messages()));
         }
-        return new GeneratedCode().and(new InterfaceWriter().write(relation));
+        return new GeneratedCode().and(new InterfaceWriter().write(relation, false));
     }
 
     public static GeneratedCode of(List<JavaFile> files) {

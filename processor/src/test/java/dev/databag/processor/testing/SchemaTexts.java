@@ -90,7 +90,7 @@ public final class SchemaTexts implements SchemaFiles {
         for (String side : List.of("provider.json", "requirer.json")) {
             find(side).ifPresent(source -> sides.add(SchemaReader.read(source, diagnostics)));
         }
-        return new InterfaceReader().read(new InterfaceDeclaration(packageName, options), sides, this, diagnostics);
+        return new InterfaceReader().read(new InterfaceDeclaration(packageName, options, false), sides, this, diagnostics);
     }
 
     /** What is said about the schemas, each with its source line. */

@@ -70,7 +70,7 @@ final class CorpusCodeTest {
             for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
                 Map<String, String> texts = texts(folder);
                 if (!texts.isEmpty()) {
-                    code.and(new InterfaceWriter().write(generate(part, folder, texts)));
+                    code.and(new InterfaceWriter().write(generate(part, folder, texts), false));
                 }
             }
         }

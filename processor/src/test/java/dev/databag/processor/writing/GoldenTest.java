@@ -90,7 +90,7 @@ final class GoldenTest {
 
     private static List<com.palantir.javapoet.JavaFile> filesOf(SchemaTexts schemas, String packageName) {
         // Warnings have tests of their own.
-        return new InterfaceWriter().write(schemas.inPackage(packageName).read(new Diagnostics()));
+        return new InterfaceWriter().write(schemas.inPackage(packageName).read(new Diagnostics()), false);
     }
 
     private static SchemaTexts schemasOf(Path folder) throws IOException {
