@@ -25,7 +25,7 @@ final class HookTime {
     private static final int RUNS = Integer.getInteger("runs", 20);
     private static final String PYTHON = "Python, ops and charmlibs-interfaces-tracing";
 
-    /** What dispatch chooses, with a part of it replaced. */
+    /** What prepare-jvm chooses, with a part of it replaced. */
     private record Variant(String name, String part, String instead) {}
 
     private static final List<Variant> VARIANTS = List.of(
@@ -144,14 +144,14 @@ final class HookTime {
         // What it restarts is no part of the hook's own cost, and wants systemd.
         Files.deleteIfExists(directory.resolve("workload"));
         Files.createSymbolicLink(directory.resolve("jre"), jdk);
-        Path dispatch = directory.resolve("dispatch");
-        String script = Files.readString(dispatch);
+        Path prepare = directory.resolve("prepare-jvm");
+        String script = Files.readString(prepare);
         if (!variant.part().isEmpty()) {
             String changed = script.replaceAll(variant.part(), variant.instead());
             if (changed.equals(script)) {
-                throw new IllegalStateException("dispatch has no " + variant.part());
+                throw new IllegalStateException("prepare-jvm has no " + variant.part());
             }
-            Files.writeString(dispatch, changed);
+            Files.writeString(prepare, changed);
         }
         hook(new Way(variant.name(), directory), "install");
         return directory;
