@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
@@ -32,45 +31,60 @@ final class AnnotationMembers implements Members {
 
     @Override
     public String string(String member) {
-        return read(member, AnnotationMembers::string).orElse("");
+        Optional<AnnotationValue> value = find(values, member);
+        Optional<String> read = value.isPresent() ? string(value.get()) : Optional.empty();
+        unreadable |= read.isEmpty();
+        return read.orElse("");
     }
 
     @Override
     public boolean bool(String member) {
-        return read(member, value -> as(Boolean.class, value)).orElse(false);
+        return read(Boolean.class, member).orElse(false);
     }
 
     @Override
     public String constant(String member) {
-        return read(member, value -> as(VariableElement.class, value))
-                .map(constant -> constant.getSimpleName().toString())
-                .orElse("");
+        Optional<VariableElement> constant = read(VariableElement.class, member);
+        return constant.isPresent() ? constant.get().getSimpleName().toString() : "";
     }
 
     @Override
     public List<String> strings(String member) {
-        return list(member, AnnotationMembers::string);
+        List<String> list = new ArrayList<>();
+        for (AnnotationValue element : elements(member)) {
+            Optional<String> read = string(element);
+            unreadable |= read.isEmpty();
+            if (read.isPresent()) {
+                list.add(read.get());
+            }
+        }
+        return list;
     }
 
     @Override
     public List<Members> annotations(String member) {
-        return list(member, value -> as(AnnotationMirror.class, value).map(each -> new AnnotationMembers(each, elements)));
-    }
-
-    private <T> List<T> list(String member, Function<AnnotationValue, Optional<T>> kind) {
-        List<T> list = new ArrayList<>();
-        read(member, value -> as(List.class, value)).ifPresent(elements -> {
-            for (Object element : elements) {
-                Optional<T> read = kind.apply((AnnotationValue) element);
-                unreadable |= read.isEmpty();
-                read.ifPresent(list::add);
+        List<Members> list = new ArrayList<>();
+        for (AnnotationValue element : elements(member)) {
+            Optional<AnnotationMirror> read = as(AnnotationMirror.class, element);
+            unreadable |= read.isEmpty();
+            if (read.isPresent()) {
+                list.add(new AnnotationMembers(read.get(), elements));
             }
-        });
+        }
         return list;
     }
 
-    private <T> Optional<T> read(String member, Function<AnnotationValue, Optional<T>> kind) {
-        Optional<T> read = find(values, member).flatMap(kind);
+    private List<AnnotationValue> elements(String member) {
+        List<AnnotationValue> elements = new ArrayList<>();
+        for (Object element : read(List.class, member).orElse(List.of())) {
+            elements.add((AnnotationValue) element);
+        }
+        return elements;
+    }
+
+    private <T> Optional<T> read(Class<T> type, String member) {
+        Optional<AnnotationValue> value = find(values, member);
+        Optional<T> read = value.isPresent() ? as(type, value.get()) : Optional.empty();
         unreadable |= read.isEmpty();
         return read;
     }

@@ -3,11 +3,10 @@ package dev.databag.processor;
 import dev.databag.processor.writing.Member;
 import dev.databag.processor.writing.Nullness;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -22,7 +21,7 @@ import javax.lang.model.type.TypeMirror;
 
 /** Lists the members of a type as the compiler sees them. */
 final class CompiledMembers {
-    private final List<Member> members = new ArrayList<>();
+    private final List<String> members = new ArrayList<>();
     private boolean unresolved;
 
     private CompiledMembers() {}
@@ -33,7 +32,7 @@ final class CompiledMembers {
         return compiled;
     }
 
-    List<Member> all() {
+    List<String> all() {
         return members;
     }
 
@@ -44,7 +43,7 @@ final class CompiledMembers {
 
     private void add(TypeElement type) {
         String name = type.getQualifiedName().toString();
-        members.add(new Member(
+        members.add(Member.line(
                 kind(type), name, annotations(type), type.getModifiers(), supertypes(type), name, List.of()));
         for (Element member : type.getEnclosedElements()) {
             if (member instanceof TypeElement nested) {
@@ -52,7 +51,7 @@ final class CompiledMembers {
             } else if (member instanceof ExecutableElement method) {
                 members.add(member(method, name));
             } else if (member instanceof VariableElement || member instanceof RecordComponentElement) {
-                members.add(new Member(
+                members.add(Member.line(
                         kind(member),
                         name,
                         annotations(member),
@@ -64,11 +63,12 @@ final class CompiledMembers {
         }
     }
 
-    private Member member(ExecutableElement method, String owner) {
-        List<String> parameters = method.getParameters().stream()
-                .map(parameter -> text(parameter.asType()) + " " + parameterName(method, parameter))
-                .toList();
-        return new Member(
+    private String member(ExecutableElement method, String owner) {
+        List<String> parameters = new ArrayList<>();
+        for (VariableElement parameter : method.getParameters()) {
+            parameters.add(text(parameter.asType()) + " " + parameterName(method, parameter));
+        }
+        return Member.line(
                 kind(method),
                 owner,
                 annotations(method),
@@ -106,14 +106,20 @@ final class CompiledMembers {
     private String supertypes(TypeElement type) {
         TypeMirror superclass = type.getSuperclass();
         String extended = superclass.getKind() == TypeKind.NONE ? "" : "extends " + text(superclass);
-        String interfaces = type.getInterfaces().stream().map(this::text).collect(Collectors.joining(","));
+        List<String> all = new ArrayList<>();
+        for (TypeMirror each : type.getInterfaces()) {
+            all.add(text(each));
+        }
+        String interfaces = String.join(",", all);
         return variables(type.getTypeParameters()) + extended + (interfaces.isEmpty() ? "" : " implements " + interfaces);
     }
 
     private static String variables(List<? extends TypeParameterElement> variables) {
-        return variables.isEmpty()
-                ? ""
-                : variables.stream().map(Object::toString).collect(Collectors.joining(",", "<", "> "));
+        List<String> all = new ArrayList<>();
+        for (TypeParameterElement variable : variables) {
+            all.add(variable.toString());
+        }
+        return all.isEmpty() ? "" : "<" + String.join(",", all) + "> ";
     }
 
     private String text(TypeMirror type) {
@@ -124,14 +130,14 @@ final class CompiledMembers {
     private List<String> annotations(Element element) {
         List<String> all = new ArrayList<>();
         for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
-            Map<String, AnnotationValue> values = new TreeMap<>();
-            annotation
-                    .getElementValues()
-                    .forEach((member, value) -> values.put(member.getSimpleName().toString(), value));
+            List<String> values = new ArrayList<>();
+            for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> value :
+                    annotation.getElementValues().entrySet()) {
+                values.add(value.getKey().getSimpleName() + "=" + value.getValue());
+            }
+            Collections.sort(values);
             all.add("@" + text(annotation.getAnnotationType())
-                    + values.entrySet().stream()
-                            .map(value -> value.getKey() + "=" + value.getValue())
-                            .collect(Collectors.joining(",", values.isEmpty() ? "" : "(", values.isEmpty() ? "" : ")")));
+                    + (values.isEmpty() ? "" : "(" + String.join(",", values) + ")"));
         }
         return all;
     }

@@ -26,9 +26,8 @@ record DirectoryPlace(Path root, String name) implements SchemaPlace {
 
     @Override
     public Lookup look(String directory, String path) {
-        return file(directory, path)
-                .map(file -> look(file, root.resolve(directory), root))
-                .orElseGet(Missing::new);
+        Optional<Path> file = file(directory, path);
+        return file.isPresent() ? look(file.get(), root.resolve(directory), root) : new Missing();
     }
 
     /**

@@ -27,6 +27,7 @@ import java.util.function.Supplier;
 final class SchemaFinder implements SchemaFiles {
     static final String PROVIDER = "provider.json";
     static final String REQUIRER = "requirer.json";
+    private static final List<String> SIDES = List.of(PROVIDER, REQUIRER);
 
     private final List<SchemaPlace> places;
     private final String directory;
@@ -37,7 +38,7 @@ final class SchemaFinder implements SchemaFiles {
     private SchemaFinder(List<SchemaPlace> places, String directory) {
         this.places = places;
         this.directory = directory;
-        home = places.stream().filter(this::isHome).findFirst();
+        home = home();
     }
 
     /** Looks in these places for what the declaration names; for a bundled interface in none of them. */
@@ -51,13 +52,25 @@ final class SchemaFinder implements SchemaFiles {
         return new SchemaFinder(List.of(place), "");
     }
 
-    private boolean isHome(SchemaPlace place) {
-        return !(look(place, directory, PROVIDER) instanceof Missing)
-                || !(look(place, directory, REQUIRER) instanceof Missing);
+    /** What was found there is kept: it is read next. */
+    private Optional<SchemaPlace> home() {
+        for (SchemaPlace place : places) {
+            for (String side : SIDES) {
+                Lookup found = look(place, directory, side);
+                if (!(found instanceof Missing)) {
+                    looked.put(side, found);
+                    return Optional.of(place);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private Lookup look(SchemaPlace place, String directory, String path) {
-        place.file(directory, path).ifPresent(files::add);
+        Optional<Path> file = place.file(directory, path);
+        if (file.isPresent()) {
+            files.add(file.get());
+        }
         return place.look(directory, path);
     }
 
@@ -69,13 +82,18 @@ final class SchemaFinder implements SchemaFiles {
     /** The files of the two sides, one of which may be missing; what else is wrong is reported at the directory's name. */
     List<SchemaSource> sides(Diagnostics here) {
         List<SchemaSource> sides = new ArrayList<>();
-        for (String file : List.of(PROVIDER, REQUIRER)) {
-            find(file).ifPresent(sides::add);
-            refusal(file)
-                    .ifPresent(reason -> here.error(
-                            "bad-path",
-                            "the file " + Visible.quoted(SchemaPath.join(directory, file)) + " " + reason,
-                            "put the file itself into the schema directory"));
+        for (String file : SIDES) {
+            Optional<SchemaSource> side = find(file);
+            if (side.isPresent()) {
+                sides.add(side.get());
+            }
+            Optional<String> reason = refusal(file);
+            if (reason.isPresent()) {
+                here.error(
+                        "bad-path",
+                        "the file " + Visible.quoted(SchemaPath.join(directory, file)) + " " + reason.get(),
+                        "put the file itself into the schema directory");
+            }
         }
         if (home.isEmpty()) {
             String shown = directory.isEmpty() ? "." : directory;
@@ -92,7 +110,10 @@ final class SchemaFinder implements SchemaFiles {
     public Optional<SchemaSource> find(String relativePath) {
         return look(relativePath) instanceof Found found
                 ? Optional.of(SchemaSource.of(
-                        relativePath, Visible.of(found.shown()), found.bytes(), found.uri().map(Object.class::cast)))
+                        relativePath,
+                        Visible.of(found.shown()),
+                        found.bytes(),
+                        Optional.ofNullable(found.uri().orElse(null))))
                 : Optional.empty();
     }
 
@@ -111,20 +132,25 @@ final class SchemaFinder implements SchemaFiles {
 
     @Override
     public Optional<String> refusal(String relativePath) {
-        return SchemaPath.refusal(relativePath)
-                .or(() -> look(relativePath) instanceof Refused refused
-                        ? Optional.of(refused.reason())
-                        : Optional.empty());
+        Optional<String> refusal = SchemaPath.refusal(relativePath);
+        return refusal.isEmpty() && look(relativePath) instanceof Refused refused
+                ? Optional.of(refused.reason())
+                : refusal;
     }
 
     private Lookup look(String relativePath) {
         if (SchemaPath.refusal(relativePath).isPresent()) {
             return new Missing();
         }
-        return looked.computeIfAbsent(relativePath, path -> {
-            Lookup own = home.map(place -> look(place, directory, path)).orElseGet(Missing::new);
-            return own instanceof Missing && isShared(path) ? look(SchemaPlaces.bundled(), "", path) : own;
-        });
+        Lookup known = looked.get(relativePath);
+        if (known == null) {
+            known = home.isPresent() ? look(home.get(), directory, relativePath) : new Missing();
+            if (known instanceof Missing && isShared(relativePath)) {
+                known = look(SchemaPlaces.bundled(), "", relativePath);
+            }
+            looked.put(relativePath, known);
+        }
+        return known;
     }
 
     /** Whether a file that is not in the schema directory may be a bundled one: those of a version, {@code v2/...}. */

@@ -4,9 +4,7 @@ import com.palantir.javapoet.JavaFile;
 import dev.databag.processor.diagnostic.Visible;
 import dev.databag.processor.writing.Outline;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
@@ -44,28 +42,39 @@ final class SelfCheck {
 
     /** Looks at everything that has been noted, once: to be called in the next round. */
     void run() {
-        Map<AnnotatedPackage, List<String>> ours = new LinkedHashMap<>();
-        Map<AnnotatedPackage, List<String>> theirs = new LinkedHashMap<>();
-        for (Expected expected : waiting) {
-            List<String> lines = compare(expected.plan);
-            if (expected.ours) {
-                ours.computeIfAbsent(expected.annotated, key -> new ArrayList<>()).addAll(lines);
-            } else if (!lines.isEmpty()) {
-                theirs.computeIfAbsent(expected.annotated, key -> new ArrayList<>())
-                        .add("differs: " + expected.plan.name());
+        if (waiting.isEmpty()) {
+            return;
+        }
+        report(
+                true,
+                "[" + SELF_CHECK_TAG + "] generated code is not what was planned, and was not used",
+                "text of a schema may have become code: please report this with the schemas, in private (SECURITY.md)");
+        report(
+                false,
+                "[" + STALE_TAG + "] the generated types among the sources are not what the schemas say now",
+                "generate them again, or delete them");
+        waiting.clear();
+    }
+
+    /** Reports what differs of our files, or of theirs, package by package: the files of one stand together. */
+    private void report(boolean ours, String fact, String advice) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < waiting.size(); i++) {
+            Expected expected = waiting.get(i);
+            if (expected.ours == ours) {
+                List<String> found = compare(expected.plan);
+                if (ours || found.isEmpty()) {
+                    lines.addAll(found);
+                } else {
+                    lines.add("differs: " + expected.plan.name());
+                }
+            }
+            boolean last = i + 1 == waiting.size() || waiting.get(i + 1).annotated != expected.annotated;
+            if (last && !lines.isEmpty()) {
+                report(expected.annotated, fact, lines, advice);
+                lines.clear();
             }
         }
-        waiting.clear();
-        ours.forEach((annotated, lines) -> report(
-                annotated,
-                "[" + SELF_CHECK_TAG + "] generated code is not what was planned, and was not used",
-                lines,
-                "text of a schema may have become code: please report this with the schemas, in private (SECURITY.md)"));
-        theirs.forEach((annotated, lines) -> report(
-                annotated,
-                "[" + STALE_TAG + "] the generated types among the sources are not what the schemas say now",
-                lines,
-                "generate them again, or delete them"));
     }
 
     private List<String> compare(Outline plan) {
@@ -79,17 +88,28 @@ final class SelfCheck {
             return List.of();
         }
         Optional<SourceTexts> source = source(type);
-        List<String> texts = source.map(SourceTexts::texts).orElse(plan.texts());
+        List<String> texts = source.isPresent() ? source.get().texts() : plan.texts();
         Outline actual = new Outline(plan.name(), compiled.all(), texts);
-        source.ifPresent(found -> found.others().forEach(other -> lines.add("not planned: " + Visible.of(other) + " in " + plan.name())));
+        if (source.isPresent()) {
+            for (String other : source.get().others()) {
+                lines.add("not planned: " + Visible.of(other) + " in " + plan.name());
+            }
+        }
         if (!actual.members().equals(plan.members())) {
-            difference(plan.members(), actual.members()).forEach(member -> lines.add("missing: " + member));
-            difference(actual.members(), plan.members()).forEach(member -> lines.add("not planned: " + member));
+            for (String member : difference(plan.members(), actual.members())) {
+                lines.add("missing: " + member);
+            }
+            for (String member : difference(actual.members(), plan.members())) {
+                lines.add("not planned: " + member);
+            }
         }
         if (!actual.texts().equals(plan.texts())) {
-            difference(plan.texts(), actual.texts()).forEach(text -> lines.add("missing: the text " + Visible.quoted(text)));
-            difference(actual.texts(), plan.texts())
-                    .forEach(text -> lines.add("not planned: the text " + Visible.quoted(text) + " in " + plan.name()));
+            for (String text : difference(plan.texts(), actual.texts())) {
+                lines.add("missing: the text " + Visible.quoted(text));
+            }
+            for (String text : difference(actual.texts(), plan.texts())) {
+                lines.add("not planned: the text " + Visible.quoted(text) + " in " + plan.name());
+            }
         }
         return lines;
     }
@@ -106,18 +126,19 @@ final class SelfCheck {
         }
     }
 
-    private static <T> List<T> difference(List<T> from, List<T> without) {
-        List<T> left = new ArrayList<>(from);
-        without.forEach(left::remove);
+    private static List<String> difference(List<String> from, List<String> without) {
+        List<String> left = new ArrayList<>(from);
+        for (String line : without) {
+            left.remove(line);
+        }
         return left;
     }
 
     private void report(AnnotatedPackage annotated, String fact, List<String> lines, String advice) {
-        if (lines.isEmpty()) {
-            return;
-        }
         StringBuilder text = new StringBuilder(fact);
-        lines.stream().limit(MOST_LINES).forEach(line -> text.append("\n  ").append(line));
+        for (String line : lines.subList(0, Math.min(MOST_LINES, lines.size()))) {
+            text.append("\n  ").append(line);
+        }
         if (lines.size() > MOST_LINES) {
             text.append("\n  and ").append(lines.size() - MOST_LINES).append(" more");
         }

@@ -56,7 +56,9 @@ final class SourceWriter {
                     environment
                             .getMessager()
                             .printMessage(Kind.NOTE, "the databags of " + annotated.declaration().packageName() + " are there already");
-                    files.forEach(existing -> selfCheck.expectAmongSources(annotated, existing));
+                    for (JavaFile existing : files) {
+                        selfCheck.expectAmongSources(annotated, existing);
+                    }
                     return;
                 }
                 taken(name);

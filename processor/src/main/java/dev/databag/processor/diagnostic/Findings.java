@@ -2,7 +2,6 @@ package dev.databag.processor.diagnostic;
 
 import dev.databag.processor.diagnostic.Located.Spot;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,12 +23,9 @@ final class Findings {
 
     private static final String TOO_MANY_TAG = "too-many-problems";
 
-    private static final Comparator<Diagnostic> ORDER =
-            Comparator.comparing(Findings::path).thenComparing(Findings::offset);
-
     private final Map<Severity, List<Finding>> remembered = new HashMap<>();
     private final Map<Severity, Integer> forgotten = new HashMap<>();
-    private Tracer tracer = (document, pointer) -> List.of();
+    private Optional<Tracer> tracer = Optional.empty();
 
     sealed interface Where {}
 
@@ -55,7 +51,7 @@ final class Findings {
     }
 
     void traceBy(Tracer knowing) {
-        tracer = knowing;
+        tracer = Optional.of(knowing);
     }
 
     boolean hasErrors() {
@@ -78,14 +74,14 @@ final class Findings {
                         finding.severity(), finding.tag(), place, finding.fact(), trace(finding), finding.advice()));
             }
         }
-        diagnostics.sort(ORDER);
+        diagnostics.sort(Findings::order);
         return diagnostics;
     }
 
     private List<String> trace(Finding finding) {
         List<String> trace = new ArrayList<>(finding.trace());
-        if (finding.where() instanceof InDocument in) {
-            trace.addAll(tracer.trace(in.document(), in.spot().pointer()));
+        if (finding.where() instanceof InDocument in && tracer.isPresent()) {
+            trace.addAll(tracer.get().trace(in.document(), in.spot().pointer()));
         }
         return trace;
     }
@@ -115,6 +111,11 @@ final class Findings {
         return where instanceof InSource in ? in.place() : ((OnDeclaration) where).place();
     }
 
+    private static int order(Diagnostic one, Diagnostic other) {
+        int byPath = path(one).compareTo(path(other));
+        return byPath != 0 ? byPath : Integer.compare(offset(one), offset(other));
+    }
+
     private static String path(Diagnostic diagnostic) {
         return diagnostic.place() instanceof Place.InText in ? in.source().path() : "";
     }
@@ -124,6 +125,9 @@ final class Findings {
     }
 
     List<Diagnostic> shown() {
+        if (remembered.isEmpty()) {
+            return List.of();
+        }
         List<Diagnostic> all = located();
         List<Diagnostic> shown = new ArrayList<>();
         List<Diagnostic> rest = new ArrayList<>();
@@ -143,7 +147,7 @@ final class Findings {
                         Optional.empty()));
             }
         }
-        shown.sort(ORDER);
+        shown.sort(Findings::order);
         shown.addAll(rest);
         return shown;
     }

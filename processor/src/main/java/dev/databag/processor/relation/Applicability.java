@@ -53,11 +53,14 @@ record Applicability(Set<Kind> kinds, String noun) {
     static void warnOfIdle(JsonSchema schema, Diagnostics diagnostics) {
         Set<Kind> kinds = MeaningReader.kindsOf(schema);
         Map<String, List<Keyword>> idle = new LinkedHashMap<>();
-        for (Keyword keyword : Keyword.values()) {
+        for (Keyword keyword : schema.keywords()) {
             Applicability about = of(keyword);
-            if (keyword.isAssertion() && schema.has(keyword) && !kinds.isEmpty() && !about.appliesTo(kinds)) {
+            if (keyword.isAssertion() && !kinds.isEmpty() && !about.appliesTo(kinds)) {
                 idle.computeIfAbsent(about.noun, key -> new ArrayList<>()).add(keyword);
             }
+        }
+        if (idle.isEmpty()) {
+            return;
         }
         idle.forEach((noun, keywords) -> {
             List<String> words = keywords.stream().map(keyword -> "'" + keyword.word() + "'").toList();
@@ -74,6 +77,11 @@ record Applicability(Set<Kind> kinds, String noun) {
     }
 
     boolean appliesTo(Set<Kind> values) {
-        return values.stream().anyMatch(kinds::contains);
+        for (Kind kind : values) {
+            if (kinds.contains(kind)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

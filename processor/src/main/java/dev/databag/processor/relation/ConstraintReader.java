@@ -1,6 +1,7 @@
 package dev.databag.processor.relation;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import dev.databag.json.JsonValue;
 import dev.databag.processor.diagnostic.Diagnostics;
 import dev.databag.processor.relation.Constraint.Bound;
 import dev.databag.processor.relation.Constraint.Bound.Side;
@@ -28,16 +29,21 @@ final class ConstraintReader {
     /** Lengths, patterns, and formats when the declaration asks for them. */
     List<Constraint> ofText(Meaning meaning) {
         List<Constraint> constraints = new ArrayList<>();
-        range(meaning, Keyword.MIN_LENGTH, Keyword.MAX_LENGTH)
-                .ifPresent(range -> constraints.add(new Constraint.Length(range.min, range.max, range.at)));
+        Range range = range(meaning, Keyword.MIN_LENGTH, Keyword.MAX_LENGTH);
+        if (!range.isOpen()) {
+            constraints.add(new Constraint.Length(range.min, range.max, range.at));
+        }
         for (JsonSchema part : meaning.parts()) {
-            part.string(Keyword.PATTERN).ifPresent(pattern -> patterns.table(part, part.at(Keyword.PATTERN), pattern)
-                    .ifPresent(table -> constraints.add(
-                            new Constraint.Matches(pattern, table.literals(), place(part, Keyword.PATTERN)))));
-            part.string(Keyword.FORMAT)
-                    .filter(format -> formats)
-                    .ifPresent(format ->
-                            constraints.add(new Constraint.Format(format, place(part, Keyword.FORMAT))));
+            Optional<String> pattern = part.string(Keyword.PATTERN);
+            if (pattern.isPresent()) {
+                patterns.table(part, part.at(Keyword.PATTERN), pattern.get())
+                        .ifPresent(table -> constraints.add(new Constraint.Matches(
+                                pattern.get(), table.literals(), place(part, Keyword.PATTERN))));
+            }
+            Optional<String> format = part.string(Keyword.FORMAT);
+            if (formats && format.isPresent()) {
+                constraints.add(new Constraint.Format(format.get(), place(part, Keyword.FORMAT)));
+            }
         }
         return constraints;
     }
@@ -45,8 +51,10 @@ final class ConstraintReader {
     /** Counts and uniqueness of a list's elements. */
     List<Constraint> ofList(Meaning meaning) {
         List<Constraint> constraints = new ArrayList<>();
-        range(meaning, Keyword.MIN_ITEMS, Keyword.MAX_ITEMS)
-                .ifPresent(range -> constraints.add(new Constraint.Size(range.min, range.max, false, range.at)));
+        Range range = range(meaning, Keyword.MIN_ITEMS, Keyword.MAX_ITEMS);
+        if (!range.isOpen()) {
+            constraints.add(new Constraint.Size(range.min, range.max, false, range.at));
+        }
         for (JsonSchema part : meaning.parts()) {
             if (part.isSet(Keyword.UNIQUE_ITEMS)) {
                 constraints.add(new Constraint.Unique(place(part, Keyword.UNIQUE_ITEMS)));
@@ -59,21 +67,33 @@ final class ConstraintReader {
     /** Counts of a map's members. */
     List<Constraint> ofMap(Meaning meaning) {
         List<Constraint> constraints = new ArrayList<>();
-        range(meaning, Keyword.MIN_PROPERTIES, Keyword.MAX_PROPERTIES)
-                .ifPresent(range -> constraints.add(new Constraint.Size(range.min, range.max, true, range.at)));
+        Range range = range(meaning, Keyword.MIN_PROPERTIES, Keyword.MAX_PROPERTIES);
+        if (!range.isOpen()) {
+            constraints.add(new Constraint.Size(range.min, range.max, true, range.at));
+        }
         return constraints;
     }
 
-    private record Range(int min, int max, String at) {}
+    /** From min to max; -1 is no upper end. */
+    private record Range(int min, int max, String at) {
+        boolean isOpen() {
+            return min == 0 && max < 0;
+        }
+    }
 
-    /** The narrowest range that the parts leave; -1 is no upper end. */
-    private Optional<Range> range(Meaning meaning, Keyword lower, Keyword upper) {
+    private static int count(JsonSchema part, Keyword keyword, int otherwise) {
+        Optional<JsonValue> value = part.get(keyword);
+        return value.isPresent() ? Numbers.count(value.get()) : otherwise;
+    }
+
+    /** The narrowest range that the parts leave. */
+    private Range range(Meaning meaning, Keyword lower, Keyword upper) {
         int min = 0;
         int max = -1;
         String at = "";
         for (JsonSchema part : meaning.parts()) {
-            int least = part.get(lower).map(Numbers::count).orElse(0);
-            int most = part.get(upper).map(Numbers::count).orElse(-1);
+            int least = count(part, lower, 0);
+            int most = count(part, upper, -1);
             if (least > min) {
                 min = least;
                 at = place(part, lower);
@@ -86,7 +106,7 @@ final class ConstraintReader {
                 contradiction(part, part.has(upper) ? upper : lower, "'" + upper.word() + "' is below '" + lower.word() + "'");
             }
         }
-        return min == 0 && max < 0 ? Optional.empty() : Optional.of(new Range(min, max, at));
+        return new Range(min, max, at);
     }
 
     private void contradiction(JsonSchema part, Keyword keyword, String fact) {
@@ -129,11 +149,11 @@ final class ConstraintReader {
     }
 
     private static Optional<BigInteger> greater(Optional<BigInteger> old, BigInteger limit) {
-        return Optional.of(old.map(limit::max).orElse(limit));
+        return Optional.of(old.isPresent() ? limit.max(old.get()) : limit);
     }
 
     private static Optional<BigInteger> less(Optional<BigInteger> old, BigInteger limit) {
-        return Optional.of(old.map(limit::min).orElse(limit));
+        return Optional.of(old.isPresent() ? limit.min(old.get()) : limit);
     }
 
     private static boolean fits(BigInteger value, int bits) {
@@ -143,7 +163,9 @@ final class ConstraintReader {
     /** Every bound of a number. */
     List<Bound> bounds(Meaning meaning) {
         List<Bound> bounds = new ArrayList<>();
-        meaning.parts().forEach(part -> bounds.addAll(bounds(part)));
+        for (JsonSchema part : meaning.parts()) {
+            bounds.addAll(bounds(part));
+        }
         return bounds;
     }
 
@@ -158,22 +180,25 @@ final class ConstraintReader {
     private static void bound(
             JsonSchema part, Keyword plain, Keyword exclusive, Side with, Side without, List<Bound> bounds) {
         // In draft-04 the exclusive keyword is a flag beside the plain one.
-        boolean flag = part.dialect() == Dialect.DRAFT_04
-                && part.isSet(exclusive);
-        part.get(plain).ifPresent(limit ->
-                bounds.add(new Bound(flag ? without : with, limit.decimal(), place(part, plain))));
-        part.get(exclusive)
-                .filter(limit -> part.dialect() != Dialect.DRAFT_04)
-                .ifPresent(limit -> bounds.add(new Bound(without, limit.decimal(), place(part, exclusive))));
+        boolean flag = part.dialect() == Dialect.DRAFT_04 && part.isSet(exclusive);
+        Optional<JsonValue> limit = part.get(plain);
+        if (limit.isPresent()) {
+            bounds.add(new Bound(flag ? without : with, limit.get().decimal(), place(part, plain)));
+        }
+        Optional<JsonValue> other = part.get(exclusive);
+        if (other.isPresent() && part.dialect() != Dialect.DRAFT_04) {
+            bounds.add(new Bound(without, other.get().decimal(), place(part, exclusive)));
+        }
     }
 
     List<Constraint> multiples(Meaning meaning) {
         List<Constraint> constraints = new ArrayList<>();
         for (JsonSchema part : meaning.parts()) {
-            part.get(Keyword.MULTIPLE_OF).ifPresent(factor -> {
-                BigDecimal value = factor.decimal();
+            Optional<JsonValue> factor = part.get(Keyword.MULTIPLE_OF);
+            if (factor.isPresent()) {
+                BigDecimal value = factor.get().decimal();
                 constraints.add(new Constraint.MultipleOf(value, place(part, Keyword.MULTIPLE_OF)));
-            });
+            }
         }
         return constraints;
     }

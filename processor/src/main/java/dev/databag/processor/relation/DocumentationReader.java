@@ -3,6 +3,7 @@ package dev.databag.processor.relation;
 import dev.databag.json.JsonValue;
 import dev.databag.processor.schema.JsonText;
 import dev.databag.processor.schema.Keyword;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,21 +11,27 @@ import java.util.Optional;
 final class DocumentationReader {
 
     Documentation read(Meaning meaning, String at) {
-        List<String> examples = meaning.annotation(Keyword.EXAMPLES)
-                .filter(Kind.ARRAY::is)
-                .map(values -> values.elements().stream().map(DocumentationReader::text).toList())
-                .orElse(List.of());
+        List<String> examples = new ArrayList<>();
+        Optional<JsonValue> values = meaning.annotation(Keyword.EXAMPLES);
+        if (values.isPresent() && Kind.ARRAY.is(values.get())) {
+            for (JsonValue value : values.get().elements()) {
+                examples.add(text(value));
+            }
+        }
+        Optional<JsonValue> value = meaning.annotation(Keyword.DEFAULT);
+        Optional<JsonValue> deprecated = meaning.annotation(Keyword.DEPRECATED);
         return new Documentation(
                 text(meaning, Keyword.TITLE),
                 text(meaning, Keyword.DESCRIPTION),
                 examples,
-                meaning.annotation(Keyword.DEFAULT).filter(value -> !value.isNull()).map(DocumentationReader::text),
-                meaning.annotation(Keyword.DEPRECATED).map(JsonValue::bool).orElse(false),
+                value.isPresent() && !value.get().isNull() ? Optional.of(text(value.get())) : Optional.empty(),
+                deprecated.isPresent() && deprecated.get().bool(),
                 at);
     }
 
     private static Optional<String> text(Meaning meaning, Keyword keyword) {
-        return meaning.annotation(keyword).map(JsonValue::string).filter(text -> !text.isBlank());
+        Optional<JsonValue> value = meaning.annotation(keyword);
+        return value.isEmpty() || value.get().string().isBlank() ? Optional.empty() : Optional.of(value.get().string());
     }
 
     private static String text(JsonValue value) {

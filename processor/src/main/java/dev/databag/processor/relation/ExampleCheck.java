@@ -80,17 +80,23 @@ final class ExampleCheck {
             databags.add(databag.site());
             for (JsonSchema part : databag.meaning().parts()) {
                 databags.add(part);
-                MEMBERS.forEach(keyword -> keys.addAll(part.children(keyword)));
+                for (Keyword keyword : MEMBERS) {
+                    keys.addAll(part.children(keyword));
+                }
             }
         }
         Set<JsonSchema> sites = new LinkedHashSet<>(roots);
         sites.addAll(reachable(databags));
         List<Shown> all = new ArrayList<>();
-        sites.forEach(site -> all.addAll(shown(site)));
         FirstSight firstSight = new FirstSight(schemas, options.formats());
-        all.removeIf(shown -> shown.keyword() == Keyword.DEFAULT
-                        && (roots.contains(shown.site()) || databags.contains(shown.site()))
-                || firstSight.fits(shown.site(), shown.value()));
+        for (JsonSchema site : sites) {
+            boolean whole = roots.contains(site) || databags.contains(site);
+            for (Shown shown : shown(site)) {
+                if ((!whole || shown.keyword() != Keyword.DEFAULT) && !firstSight.fits(site, shown.value())) {
+                    all.add(shown);
+                }
+            }
+        }
         if (all.isEmpty()) {
             return;
         }
@@ -147,9 +153,12 @@ final class ExampleCheck {
             if (!reached.add(schema)) {
                 continue;
             }
-            schemas.target(schema).ifPresent(todo::add);
-            for (Keyword keyword : Keyword.values()) {
-                if (keyword != Keyword.DEFS && keyword != Keyword.DEFINITIONS && schema.has(keyword)) {
+            Optional<JsonSchema> target = schemas.target(schema);
+            if (target.isPresent()) {
+                todo.add(target.get());
+            }
+            for (Keyword keyword : schema.keywords()) {
+                if (keyword != Keyword.DEFS && keyword != Keyword.DEFINITIONS) {
                     todo.addAll(schema.children(keyword));
                 }
             }
@@ -163,11 +172,12 @@ final class ExampleCheck {
             JsonPointer pointer = site.at(Keyword.EXAMPLES).appendIndex(shown.size());
             shown.add(new Shown(site, Keyword.EXAMPLES, pointer, example));
         }
-        site.get(Keyword.DEFAULT)
-                .filter(value -> !value.isNull())
-                .ifPresent(value -> shown.add(new Shown(site, Keyword.DEFAULT, site.at(Keyword.DEFAULT), value)));
-        site.get(Keyword.CONST)
-                .ifPresent(value -> shown.add(new Shown(site, Keyword.CONST, site.at(Keyword.CONST), value)));
+        for (Keyword keyword : List.of(Keyword.DEFAULT, Keyword.CONST)) {
+            Optional<JsonValue> value = site.get(keyword);
+            if (value.isPresent() && !(keyword == Keyword.DEFAULT && value.get().isNull())) {
+                shown.add(new Shown(site, keyword, site.at(keyword), value.get()));
+            }
+        }
         return shown;
     }
 

@@ -46,8 +46,10 @@ final class FirstSight {
             }
         }
         for (Map.Entry<String, JsonValue> member : schema.members().entrySet()) {
-            Optional<Keyword> keyword = Keyword.of(member.getKey()).filter(schema::has);
-            if (keyword.isPresent() && !fits(schema, keyword.get(), member.getValue(), value, depth + 1)) {
+            Optional<Keyword> keyword = Keyword.of(member.getKey());
+            if (keyword.isPresent()
+                    && schema.has(keyword.get())
+                    && !fits(schema, keyword.get(), member.getValue(), value, depth + 1)) {
                 return false;
             }
         }
@@ -70,18 +72,42 @@ final class FirstSight {
             case ADDITIONAL_PROPERTIES -> schema.children(keyword).get(0).isTrue() || !Kind.OBJECT.is(value);
             case ITEMS -> !Kind.ARRAY.is(value)
                     || Kind.OBJECT.is(said) && !schema.has(Keyword.PREFIX_ITEMS) && all(schema, value.elements(), depth);
-            case ALL_OF -> schema.schemas(keyword).stream().allMatch(branch -> fits(branch, value, depth));
-            case ANY_OF -> schema.schemas(keyword).stream().anyMatch(branch -> fits(branch, value, depth));
+            case ALL_OF -> allFit(schema.schemas(keyword), value, depth);
+            case ANY_OF -> anyFits(schema.schemas(keyword), value, depth);
             case FORMAT -> !formats;
             default -> !keyword.isAssertion() || keyword == Keyword.CONTENT_MEDIA_TYPE;
         };
     }
 
+    private boolean allFit(List<JsonSchema> branches, JsonValue value, int depth) {
+        for (JsonSchema branch : branches) {
+            if (!fits(branch, value, depth)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean anyFits(List<JsonSchema> branches, JsonValue value, int depth) {
+        for (JsonSchema branch : branches) {
+            if (fits(branch, value, depth)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isOfType(JsonValue said, JsonValue value) {
         Kind kind = Kind.of(value);
-        return Kind.STRING.is(said)
-                ? Kind.named(said.string()).contains(kind)
-                : said.elements().stream().anyMatch(word -> Kind.named(word.string()).contains(kind));
+        if (Kind.STRING.is(said)) {
+            return Kind.named(said.string()).contains(kind);
+        }
+        for (JsonValue word : said.elements()) {
+            if (Kind.named(word.string()).contains(kind)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isNumber(JsonValue value) {
@@ -89,9 +115,13 @@ final class FirstSight {
     }
 
     private boolean properties(JsonSchema schema, Map<String, JsonValue> members, int depth) {
-        return schema.schemaMap(Keyword.PROPERTIES).entrySet().stream()
-                .allMatch(property -> !members.containsKey(property.getKey())
-                        || fits(property.getValue(), members.get(property.getKey()), depth));
+        for (Map.Entry<String, JsonSchema> property : schema.schemaMap(Keyword.PROPERTIES).entrySet()) {
+            JsonValue member = members.get(property.getKey());
+            if (member != null && !fits(property.getValue(), member, depth)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean all(JsonSchema schema, List<JsonValue> values, int depth) {

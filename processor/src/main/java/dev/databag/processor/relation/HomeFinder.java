@@ -6,6 +6,7 @@ import dev.databag.processor.schema.Schemas;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds the schemas that describe an object, which name its type. */
@@ -32,8 +33,7 @@ final class HomeFinder {
                     shaped.add(site);
                 }
                 for (JsonSchema source : sources(site)) {
-                    if (!shaped.contains(source)
-                            && meanings.read(source).parts().stream().anyMatch(HomeFinder::hasMembers)) {
+                    if (!shaped.contains(source) && hasMembers(meanings.read(source))) {
                         shaped.add(source);
                     }
                 }
@@ -48,12 +48,24 @@ final class HomeFinder {
 
     /** Whether the home is written inside one of the sites, and not reached by reference. */
     static boolean standsIn(List<JsonSchema> home, List<JsonSchema> sites) {
-        return home.stream().allMatch(schema -> sites.stream().anyMatch(site -> {
+        for (JsonSchema schema : home) {
+            if (!standsIn(schema, sites)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean standsIn(JsonSchema schema, List<JsonSchema> sites) {
+        String inner = schema.pointer().toString();
+        for (JsonSchema site : sites) {
             String outer = site.pointer().toString();
-            String inner = schema.pointer().toString();
-            return site.document() == schema.document()
-                    && (inner.equals(outer) || inner.startsWith(outer + "/") && !isRoot(site));
-        }));
+            if (site.document() == schema.document()
+                    && (inner.equals(outer) || inner.startsWith(outer + "/") && !isRoot(site))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Everything stands in the root; a definition in it is no part of its value. */
@@ -63,7 +75,10 @@ final class HomeFinder {
 
     private List<JsonSchema> sources(JsonSchema site) {
         List<JsonSchema> sources = new ArrayList<>();
-        schemas.target(site).ifPresent(sources::add);
+        Optional<JsonSchema> target = schemas.target(site);
+        if (target.isPresent()) {
+            sources.add(target.get());
+        }
         sources.addAll(site.schemas(Keyword.ALL_OF));
         for (Keyword keyword : List.of(Keyword.ANY_OF, Keyword.ONE_OF)) {
             List<JsonSchema> branches = new ArrayList<>();
@@ -77,6 +92,15 @@ final class HomeFinder {
             }
         }
         return sources;
+    }
+
+    private static boolean hasMembers(Meaning meaning) {
+        for (JsonSchema part : meaning.parts()) {
+            if (hasMembers(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasMembers(JsonSchema part) {

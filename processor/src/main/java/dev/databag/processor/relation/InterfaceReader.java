@@ -7,9 +7,7 @@ import dev.databag.processor.schema.SchemaDocument;
 import dev.databag.processor.schema.SchemaFiles;
 import dev.databag.processor.schema.Schemas;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Reads what the two sides of an interface publish. */
 public final class InterfaceReader {
@@ -74,9 +72,9 @@ public final class InterfaceReader {
         for (SideReader.Found databag : found) {
             registry.reserve(databag.name(), databag.site());
         }
-        Map<SideReader.Found, Struct> structs = new LinkedHashMap<>();
+        List<Struct> structs = new ArrayList<>();
         for (SideReader.Found databag : found) {
-            structs.put(databag, types.structs().databag(databag.meaning(), databag.site(), databag.name()));
+            structs.add(types.structs().databag(databag.meaning(), databag.site(), databag.name()));
         }
         registry.finish();
         if (types.isFull()) {
@@ -88,8 +86,10 @@ public final class InterfaceReader {
         new ExampleCheck(schemas, types.patterns(), options, diagnostics).check(roots, found);
 
         List<Databag> databags = new ArrayList<>();
-        structs.forEach((databag, struct) ->
-                databags.add(new Databag(databag.role(), databag.scope(), (Struct) registry.withNested(struct))));
+        for (int i = 0; i < found.size(); i++) {
+            SideReader.Found databag = found.get(i);
+            databags.add(new Databag(databag.role(), databag.scope(), (Struct) registry.withNested(structs.get(i))));
+        }
         RelationInterface relation = new RelationInterface(
                 declaration.packageName(), databags, registry.topLevelTypes(), Fingerprint.of(declaration, schemas));
         return new Reading(relation, found, schemas, types.patterns());

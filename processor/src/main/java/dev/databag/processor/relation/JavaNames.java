@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -119,7 +121,8 @@ public final class JavaNames {
     public static Map<String, String> distinct(List<String> wireNames, UnaryOperator<String> rule, Set<String> taken) {
         Map<String, Integer> uses = new HashMap<>();
         for (String wireName : wireNames) {
-            uses.merge(rule.apply(wireName), 1, Integer::sum);
+            String name = rule.apply(wireName);
+            uses.put(name, uses.getOrDefault(name, 0) + 1);
         }
         Map<String, String> names = new LinkedHashMap<>();
         for (String wireName : wireNames) {
@@ -128,6 +131,21 @@ public final class JavaNames {
             names.put(wireName, clashes ? name + "_" + hex(wireName) : name);
         }
         return names;
+    }
+
+    /** The wire names that the rule gives one Java name, in groups of two and more. */
+    static List<List<String>> clashes(Collection<String> wireNames, UnaryOperator<String> rule) {
+        Map<String, List<String>> byRule = new LinkedHashMap<>();
+        for (String wireName : wireNames) {
+            byRule.computeIfAbsent(rule.apply(wireName), key -> new ArrayList<>()).add(wireName);
+        }
+        List<List<String>> clashes = new ArrayList<>();
+        for (List<String> alike : byRule.values()) {
+            if (alike.size() > 1) {
+                clashes.add(alike);
+            }
+        }
+        return clashes;
     }
 
     /** The name's UTF-8 bytes in hex, or the start of their SHA-256 when there are more than 16. */
@@ -161,8 +179,12 @@ public final class JavaNames {
 
     /** Words joined with humps; what is not an ASCII letter or digit ends a word, and a lost letter adds the hex. */
     private static String joined(String wireName, UnaryOperator<String> first) {
-        boolean shouts = wireName.chars().noneMatch(c -> isLower((char) c));
-        boolean foreign = wireName.chars().anyMatch(c -> c > '~');
+        boolean shouts = true;
+        boolean foreign = false;
+        for (int i = 0; i < wireName.length(); i++) {
+            shouts &= !isLower(wireName.charAt(i));
+            foreign |= wireName.charAt(i) > '~';
+        }
         StringBuilder name = new StringBuilder();
         int start = 0;
         for (int i = 0; i <= wireName.length(); i++) {

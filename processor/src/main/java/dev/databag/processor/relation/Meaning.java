@@ -71,15 +71,23 @@ record Meaning(List<JsonSchema> parts, Set<Kind> kinds, List<Choice> choices, Se
 
     /** Whether any part says anything about the value. */
     boolean isFree() {
-        return kinds.equals(Kind.all()) && choices.isEmpty() && parts.stream().noneMatch(Meaning::asserts);
+        if (!choices.isEmpty() || !kinds.equals(Kind.all())) {
+            return false;
+        }
+        for (JsonSchema part : parts) {
+            if (asserts(part)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean asserts(JsonSchema part) {
         if (!part.isObject()) {
             return part.isFalse();
         }
-        for (Keyword keyword : Keyword.values()) {
-            if (keyword.isAssertion() && part.has(keyword)) {
+        for (Keyword keyword : part.keywords()) {
+            if (keyword.isAssertion()) {
                 return true;
             }
         }
@@ -88,7 +96,13 @@ record Meaning(List<JsonSchema> parts, Set<Kind> kinds, List<Choice> choices, Se
 
     /** The first part's value for an annotation: the place of use speaks before the definition. */
     Optional<JsonValue> annotation(Keyword keyword) {
-        return parts.stream().flatMap(part -> part.get(keyword).stream()).findFirst();
+        for (JsonSchema part : parts) {
+            Optional<JsonValue> value = part.get(keyword);
+            if (value.isPresent()) {
+                return value;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Every member that some part requires, in written order. */

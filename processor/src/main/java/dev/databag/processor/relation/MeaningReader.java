@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -107,23 +108,37 @@ final class MeaningReader {
             return EnumSet.noneOf(Kind.class);
         }
         Set<Kind> kinds = Kind.all();
-        part.get(Keyword.TYPE).ifPresent(type -> {
-            Set<Kind> named = EnumSet.noneOf(Kind.class);
-            if (Kind.STRING.is(type)) {
-                named.addAll(Kind.named(type.string()));
-            } else {
-                type.elements().forEach(word -> named.addAll(Kind.named(word.string())));
-            }
-            kinds.retainAll(named);
-        });
-        part.get(Keyword.ENUM).ifPresent(words -> kinds.retainAll(kindsOf(words.elements())));
-        part.get(Keyword.CONST).ifPresent(word -> kinds.retainAll(EnumSet.of(Kind.of(word))));
+        Optional<JsonValue> type = part.get(Keyword.TYPE);
+        if (type.isPresent()) {
+            kinds.retainAll(named(type.get()));
+        }
+        Optional<JsonValue> words = part.get(Keyword.ENUM);
+        if (words.isPresent()) {
+            kinds.retainAll(kindsOf(words.get().elements()));
+        }
+        Optional<JsonValue> word = part.get(Keyword.CONST);
+        if (word.isPresent()) {
+            kinds.retainAll(EnumSet.of(Kind.of(word.get())));
+        }
         return kinds;
+    }
+
+    private static Set<Kind> named(JsonValue type) {
+        if (Kind.STRING.is(type)) {
+            return Kind.named(type.string());
+        }
+        Set<Kind> named = EnumSet.noneOf(Kind.class);
+        for (JsonValue word : type.elements()) {
+            named.addAll(Kind.named(word.string()));
+        }
+        return named;
     }
 
     private static Set<Kind> kindsOf(List<JsonValue> words) {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-        words.forEach(word -> kinds.add(Kind.of(word)));
+        for (JsonValue word : words) {
+            kinds.add(Kind.of(word));
+        }
         return kinds;
     }
 
@@ -190,7 +205,10 @@ final class MeaningReader {
 
     private Iterator<JsonSchema> inside(JsonSchema site) {
         List<JsonSchema> inside = new ArrayList<>();
-        schemas.target(site).ifPresent(inside::add);
+        Optional<JsonSchema> target = schemas.target(site);
+        if (target.isPresent()) {
+            inside.add(target.get());
+        }
         inside.addAll(site.schemas(Keyword.ALL_OF));
         return inside.iterator();
     }

@@ -30,7 +30,7 @@ final class MemberReader {
     /** The members by name, in written order; those of a databag's branches too. */
     Map<String, List<JsonSchema>> read(Meaning meaning, JsonSchema site, boolean databag) {
         Map<String, List<JsonSchema>> members = named(meaning);
-        if (databag) {
+        if (databag && !meaning.choices().isEmpty()) {
             inBranches(meaning).forEach(members::putIfAbsent);
         }
         undeclared(meaning, members);
@@ -48,14 +48,22 @@ final class MemberReader {
     private Map<String, List<JsonSchema>> named(Meaning meaning) {
         Map<String, List<JsonSchema>> members = new LinkedHashMap<>();
         for (JsonSchema part : meaning.parts()) {
-            part.schemaMap(Keyword.PROPERTIES).keySet().forEach(name -> members.put(name, new ArrayList<>()));
+            for (String name : part.schemaMap(Keyword.PROPERTIES).keySet()) {
+                members.put(name, new ArrayList<>());
+            }
         }
-        meaning.required().forEach(name -> members.computeIfAbsent(name, key -> new ArrayList<>()));
+        for (String name : meaning.required()) {
+            if (!members.containsKey(name)) {
+                members.put(name, new ArrayList<>());
+            }
+        }
         for (JsonSchema part : meaning.parts()) {
             Map<String, JsonSchema> properties = part.schemaMap(Keyword.PROPERTIES);
             Map<String, JsonSchema> patterned = part.schemaMap(Keyword.PATTERN_PROPERTIES);
             Optional<JsonSchema> additional = part.schema(Keyword.ADDITIONAL_PROPERTIES);
-            members.forEach((name, sites) -> {
+            for (Map.Entry<String, List<JsonSchema>> member : members.entrySet()) {
+                String name = member.getKey();
+                List<JsonSchema> sites = member.getValue();
                 boolean known = properties.containsKey(name);
                 if (known) {
                     sites.add(properties.get(name));
@@ -66,16 +74,16 @@ final class MemberReader {
                         sites.add(pattern.getValue());
                     }
                 }
-                if (!known) {
-                    additional.filter(schema -> !schema.isTrue()).ifPresent(sites::add);
+                if (!known && additional.isPresent() && !additional.get().isTrue()) {
+                    sites.add(additional.get());
                 }
-            });
+            }
         }
-        members.forEach((name, sites) -> {
+        for (List<JsonSchema> sites : members.values()) {
             if (sites.isEmpty()) {
                 sites.add(anything(meaning));
             }
-        });
+        }
         return members;
     }
 
@@ -139,9 +147,7 @@ final class MemberReader {
             List<String> required = part.strings(Keyword.REQUIRED);
             for (int i = 0; i < required.size(); i++) {
                 String name = required.get(i);
-                if (meaning.parts().stream()
-                        .noneMatch(other -> other.schemaMap(Keyword.PROPERTIES).containsKey(name)
-                                || !other.schemaMap(Keyword.PATTERN_PROPERTIES).isEmpty())) {
+                if (!isDeclared(meaning, name)) {
                     List<String> declared = members.keySet().stream()
                             .filter(other -> !meaning.required().contains(other) || !other.equals(name))
                             .toList();
@@ -168,5 +174,16 @@ final class MemberReader {
                         "use additionalProperties for members that are alike, or put some into an object of their own");
         List<String> names = List.copyOf(members.keySet());
         names.subList(Limits.MEMBERS, names.size()).forEach(members::remove);
+    }
+
+    /** Whether some part knows the name, or may know it by a pattern. */
+    private static boolean isDeclared(Meaning meaning, String name) {
+        for (JsonSchema part : meaning.parts()) {
+            if (part.schemaMap(Keyword.PROPERTIES).containsKey(name)
+                    || !part.schemaMap(Keyword.PATTERN_PROPERTIES).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

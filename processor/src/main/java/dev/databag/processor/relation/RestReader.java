@@ -36,8 +36,8 @@ final class RestReader {
                 left.put(part, Set.of());
             }
             Set<Keyword> keywords = EnumSet.noneOf(Keyword.class);
-            for (Keyword keyword : Keyword.values()) {
-                boolean asserts = isAsserted(keyword) && part.has(keyword) && !expressed.contains(keyword);
+            for (Keyword keyword : part.keywords()) {
+                boolean asserts = isAsserted(keyword) && !expressed.contains(keyword);
                 if (asserts && !isFollowed(meaning, part, keyword) && (anyKind || canFail(meaning, keyword))) {
                     keywords.add(keyword);
                 }

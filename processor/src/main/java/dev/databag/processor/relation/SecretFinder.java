@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -71,8 +72,13 @@ final class SecretFinder {
                 if (found != null && finds(List.of(found), false)) {
                     return true;
                 }
-                schemas.target(schema).ifPresent(open::add);
-                IN_PLACE.forEach(keyword -> open.addAll(schema.children(keyword)));
+                Optional<JsonSchema> target = schemas.target(schema);
+                if (target.isPresent()) {
+                    open.add(target.get());
+                }
+                for (Keyword keyword : IN_PLACE) {
+                    open.addAll(schema.children(keyword));
+                }
             }
         }
         return false;
@@ -89,11 +95,12 @@ final class SecretFinder {
             if (isSecret(schema)) {
                 return true;
             }
-            schemas.target(schema).ifPresent(open::add);
-            for (Keyword keyword : Keyword.values()) {
-                if (!ELSEWHERE.contains(keyword)
-                        && (members || keyword != Keyword.PROPERTIES)
-                        && schema.has(keyword)) {
+            Optional<JsonSchema> target = schemas.target(schema);
+            if (target.isPresent()) {
+                open.add(target.get());
+            }
+            for (Keyword keyword : schema.keywords()) {
+                if (!ELSEWHERE.contains(keyword) && (members || keyword != Keyword.PROPERTIES)) {
                     open.addAll(schema.children(keyword));
                 }
             }

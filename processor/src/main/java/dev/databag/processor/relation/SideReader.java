@@ -74,17 +74,25 @@ final class SideReader {
             return List.of();
         }
         Map<String, JsonSchema> members = new LinkedHashMap<>();
-        meaning.parts().forEach(part -> part.schemaMap(Keyword.PROPERTIES).forEach(members::putIfAbsent));
+        for (JsonSchema part : meaning.parts()) {
+            for (Map.Entry<String, JsonSchema> member : part.schemaMap(Keyword.PROPERTIES).entrySet()) {
+                members.putIfAbsent(member.getKey(), member.getValue());
+            }
+        }
         Optional<String> app = first(APP, members);
         Optional<String> unit = first(UNIT, members);
         List<Found> found = new ArrayList<>();
         if (app.isEmpty() && unit.isEmpty()) {
-            databag(role, Scope.APP, root).ifPresent(found::add);
+            databag(role, Scope.APP, root, found);
             return found;
         }
         beside(members, app, unit);
-        app.flatMap(name -> databag(role, Scope.APP, members.get(name))).ifPresent(found::add);
-        unit.flatMap(name -> databag(role, Scope.UNIT, members.get(name))).ifPresent(found::add);
+        if (app.isPresent()) {
+            databag(role, Scope.APP, members.get(app.get()), found);
+        }
+        if (unit.isPresent()) {
+            databag(role, Scope.UNIT, members.get(unit.get()), found);
+        }
         return found;
     }
 
@@ -110,9 +118,10 @@ final class SideReader {
     /** What stands beside the databags describes nothing that Juju has. */
     private void beside(
             Map<String, JsonSchema> members, Optional<String> app, Optional<String> unit) {
-        members.forEach((name, schema) -> {
-            boolean known = app.filter(name::equals).isPresent() || unit.filter(name::equals).isPresent();
-            if (!known) {
+        for (Map.Entry<String, JsonSchema> member : members.entrySet()) {
+            String name = member.getKey();
+            if (!name.equals(app.orElse(null)) && !name.equals(unit.orElse(null))) {
+                JsonSchema schema = member.getValue();
                 JsonPointer pointer = schema.pointer();
                 diagnostics
                         .at(schema.document(), pointer)
@@ -122,10 +131,11 @@ final class SideReader {
                                 Visible.quoted(name) + " stands beside the databags, so it never reaches one",
                                 "move it into the properties of app or unit");
             }
-        });
+        }
     }
 
-    private Optional<Found> databag(Role role, Scope scope, JsonSchema site) {
+    /** Adds the databag, if it holds data. */
+    private void databag(Role role, Scope scope, JsonSchema site, List<Found> found) {
         Meaning meaning = meanings.read(site);
         Set<Kind> kinds = meaning.valueKinds();
         if (meaning.kinds().isEmpty() || !kinds.isEmpty() && !kinds.contains(Kind.OBJECT)) {
@@ -136,9 +146,9 @@ final class SideReader {
                             "no-databag",
                             "a databag is a map of strings, and this schema lets no object through",
                             "describe the keys of the databag: {\"type\": \"object\", \"properties\": ...}");
-            return Optional.empty();
+        } else if (holdsData(meaning)) {
+            found.add(new Found(role, scope, site, meaning));
         }
-        return holdsData(meaning) ? Optional.of(new Found(role, scope, site, meaning)) : Optional.empty();
     }
 
     private boolean holdsData(Meaning meaning) {
@@ -151,19 +161,30 @@ final class SideReader {
      * @param asked the choices that have been asked: choices that share branches have exponentially many paths
      */
     private boolean holdsData(Meaning meaning, Set<Meaning.Choice> asked) {
-        return !meaning.required().isEmpty()
-                || meaning.parts().stream().anyMatch(SideReader::hasKeys)
-                || meaning.choices().stream()
-                        .filter(asked::add)
-                        .flatMap(choice -> choice.branches().stream())
-                        .anyMatch(branch -> holdsData(meanings.read(branch), asked));
+        if (!meaning.required().isEmpty()) {
+            return true;
+        }
+        for (JsonSchema part : meaning.parts()) {
+            if (hasKeys(part)) {
+                return true;
+            }
+        }
+        for (Meaning.Choice choice : meaning.choices()) {
+            if (asked.add(choice)) {
+                for (JsonSchema branch : choice.branches()) {
+                    if (holdsData(meanings.read(branch), asked)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean hasKeys(JsonSchema part) {
+        Optional<JsonSchema> others = part.schema(Keyword.ADDITIONAL_PROPERTIES);
         return !part.schemaMap(Keyword.PROPERTIES).isEmpty()
                 || !part.schemaMap(Keyword.PATTERN_PROPERTIES).isEmpty()
-                || part.schema(Keyword.ADDITIONAL_PROPERTIES)
-                        .filter(schema -> !schema.isTrue() && !schema.isFalse())
-                        .isPresent();
+                || others.isPresent() && !others.get().isTrue() && !others.get().isFalse();
     }
 }

@@ -1,5 +1,6 @@
 package dev.databag.processor.relation;
 
+import dev.databag.json.JsonValue;
 import dev.databag.processor.diagnostic.Diagnostics;
 import dev.databag.processor.diagnostic.Visible;
 import dev.databag.processor.pattern.CompiledPattern;
@@ -32,9 +33,12 @@ final class StructReader {
 
     /** Whether no member has a name that is known now. */
     boolean isMap(Meaning meaning) {
-        return meaning.required().isEmpty()
-                && meaning.parts().stream()
-                        .allMatch(part -> part.schemaMap(Keyword.PROPERTIES).isEmpty());
+        for (JsonSchema part : meaning.parts()) {
+            if (!part.schemaMap(Keyword.PROPERTIES).isEmpty()) {
+                return false;
+            }
+        }
+        return meaning.required().isEmpty();
     }
 
     /**
@@ -95,17 +99,17 @@ final class StructReader {
         Spot spot = new Spot(TypeRef.topLevel(name.owner()), path, othersName, "Value");
         OtherMembers others = others(meaning, members.keySet(), spot, databag, expressed, at);
         List<Constraint> constraints = new ArrayList<>();
-        types.rests().read(meaning, expressed, Set.of(), false, at).ifPresent(constraints::add);
+        Optional<Constraint> rest = types.rests().read(meaning, expressed, Set.of(), false, at);
+        if (rest.isPresent()) {
+            constraints.add(rest.get());
+        }
         return new Struct(
                 name, new DocumentationReader().read(meaning, at), fields, others, constraints, List.of(), at);
     }
 
     /** Wire names that are one name in Java are told apart by their bytes; the user should know. */
     private void clashes(Meaning meaning, Map<String, String> javaNames) {
-        Map<String, List<String>> byRule = new LinkedHashMap<>();
-        javaNames.keySet().forEach(wire -> byRule.computeIfAbsent(JavaNames.component(wire), key -> new ArrayList<>())
-                .add(wire));
-        byRule.values().stream().filter(names -> names.size() > 1).forEach(names -> {
+        for (List<String> names : JavaNames.clashes(javaNames.keySet(), JavaNames::component)) {
             JsonSchema part = meaning.parts().stream()
                     .filter(other -> other.schemaMap(Keyword.PROPERTIES).containsKey(names.get(1)))
                     .findFirst()
@@ -120,7 +124,7 @@ final class StructReader {
                                     + " would be one name in Java",
                             "they become "
                                     + String.join(" and ", names.stream().map(javaNames::get).toList()));
-        });
+        }
     }
 
     private Field field(
@@ -139,8 +143,10 @@ final class StructReader {
             slot = encodings.onTheWire(slot, encoding, meaning);
         }
         FieldType type = slot.type();
+        Optional<JsonValue> written = meaning.annotation(Keyword.DEFAULT);
         Optional<DefaultValue> defaultValue =
-                meaning.annotation(Keyword.DEFAULT).flatMap(value -> DefaultValue.of(value, type));
+                written.isPresent() ? DefaultValue.of(written.get(), type) : Optional.empty();
+        boolean secret = isSecret(wireName, sites, type, object);
         Documentation documentation =
                 new DocumentationReader().read(meaning, sites.get(0).location());
         return new Field(
@@ -151,14 +157,18 @@ final class StructReader {
                 encoding,
                 defaultValue,
                 documentation,
-                isSecret(wireName, sites, type, object),
-                isSecret(wireName, sites, type, object) || types.secrets().holds(sites));
+                secret,
+                secret || types.secrets().holds(sites));
     }
 
     /** An object that is a secret has no other members, though someone print them one by one. */
     private boolean isSecret(String wireName, List<JsonSchema> sites, FieldType type, Meaning object) {
+        for (JsonSchema part : object.parts()) {
+            if (SecretFinder.isSecret(part)) {
+                return true;
+            }
+        }
         return wireName.startsWith("secret-")
-                || object.parts().stream().anyMatch(SecretFinder::isSecret)
                 || types.secrets().shows(sites, type)
                 || types.secrets().inBranches(object.parts(), wireName);
     }
@@ -168,15 +178,19 @@ final class StructReader {
         List<JsonSchema> additional = new ArrayList<>();
         Map<String, JsonSchema> patterned = new LinkedHashMap<>();
         List<JsonSchema> speaking = new ArrayList<>();
+        boolean closed = false;
         for (JsonSchema part : meaning.parts()) {
             Map<String, JsonSchema> own = part.schemaMap(Keyword.PATTERN_PROPERTIES);
-            part.schema(Keyword.ADDITIONAL_PROPERTIES).ifPresent(additional::add);
+            Optional<JsonSchema> others = part.schema(Keyword.ADDITIONAL_PROPERTIES);
+            if (others.isPresent()) {
+                additional.add(others.get());
+                closed |= others.get().isFalse();
+            }
             patterned.putAll(own);
             if (!own.isEmpty() || part.has(Keyword.ADDITIONAL_PROPERTIES)) {
                 speaking.add(part);
             }
         }
-        boolean closed = additional.stream().anyMatch(JsonSchema::isFalse);
         if (patterned.isEmpty()) {
             // A part that does not know a name which another part declares had its say when the members were read.
             expressed.add(Keyword.ADDITIONAL_PROPERTIES);
@@ -191,12 +205,11 @@ final class StructReader {
             Optional<CompiledPattern.Table> table =
                     patterns.table(part, part.at(Keyword.PATTERN_PROPERTIES).appendProperty(pattern), pattern);
             expressed.addAll(Set.of(Keyword.PATTERN_PROPERTIES, Keyword.ADDITIONAL_PROPERTIES));
-            return table.map(found -> kept(
-                            List.copyOf(patterned.values()),
-                            spot,
-                            databag,
-                            Optional.of(new OtherMembers.NamePattern(pattern, found.literals(), closed))))
-                    .orElse(OtherMembers.ignored());
+            if (table.isEmpty()) {
+                return OtherMembers.ignored();
+            }
+            OtherMembers.NamePattern matching = new OtherMembers.NamePattern(pattern, table.get().literals(), closed);
+            return kept(List.copyOf(patterned.values()), spot, databag, Optional.of(matching));
         }
         Slot free = new Slot(databag ? new FieldType.Text() : new FieldType.Free(), false, List.of(), at);
         return OtherMembers.kept(free, spot.component(), databag ? Encoding.TEXT : Encoding.JSON, types.secrets().holds(meaning.parts()), Optional.empty());

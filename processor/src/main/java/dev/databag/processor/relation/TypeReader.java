@@ -95,7 +95,9 @@ final class TypeReader {
         if (meaning.kinds().isEmpty()) {
             neverValid(sites.get(0));
         }
-        meaning.parts().forEach(part -> Applicability.warnOfIdle(part, diagnostics));
+        for (JsonSchema part : meaning.parts()) {
+            Applicability.warnOfIdle(part, diagnostics);
+        }
         String at = sites.get(0).location();
         if (isTooMuch(sites.get(0))) {
             return new Slot(new FieldType.Free(), false, List.of(), at);
@@ -178,7 +180,10 @@ final class TypeReader {
 
         Slot slot() {
             FieldType type = type();
-            rest(type).ifPresent(checks::add);
+            Optional<Constraint> rest = rest(type);
+            if (rest.isPresent()) {
+                checks.add(rest.get());
+            }
             if (meaning.valueKinds().isEmpty()) {
                 nothing().ifPresent(checks::add);
             }
@@ -191,7 +196,7 @@ final class TypeReader {
             Map<JsonSchema, Set<Keyword>> asked = new LinkedHashMap<>();
             for (JsonSchema part : meaning.parts()) {
                 Set<Keyword> keywords = EnumSet.of(Keyword.NOT, Keyword.IF, Keyword.THEN, Keyword.ELSE);
-                keywords.removeIf(keyword -> !part.has(keyword));
+                keywords.retainAll(part.keywords());
                 if (!keywords.isEmpty()) {
                     asked.put(part, keywords);
                 }
@@ -222,9 +227,12 @@ final class TypeReader {
             if (words.isPresent()) {
                 return word(words.get());
             }
-            List<Choice> shaping = meaning.choices().stream()
-                    .filter(choice -> !onlyAsserts(choice, meaning))
-                    .toList();
+            List<Choice> shaping = new ArrayList<>();
+            for (Choice choice : meaning.choices()) {
+                if (!onlyAsserts(choice, meaning)) {
+                    shaping.add(choice);
+                }
+            }
             if (shaping.size() == 1) {
                 Optional<FieldType> union = union(shaping.get(0));
                 if (union.isPresent()) {
@@ -310,8 +318,9 @@ final class TypeReader {
             checks.addAll(constraints.ofText(meaning));
             List<JsonSchema> contents = new ArrayList<>();
             for (JsonSchema part : meaning.parts()) {
-                if (part.holdsJson()) {
-                    part.schema(Keyword.CONTENT_SCHEMA).ifPresent(contents::add);
+                Optional<JsonSchema> content = part.schema(Keyword.CONTENT_SCHEMA);
+                if (content.isPresent() && part.holdsJson()) {
+                    contents.add(content.get());
                 }
             }
             return contents.isEmpty() ? new FieldType.Text() : new FieldType.JsonText(read(contents, spot));
@@ -353,10 +362,14 @@ final class TypeReader {
             expressed.addAll(Set.of(Keyword.MIN_ITEMS, Keyword.MAX_ITEMS, Keyword.UNIQUE_ITEMS));
             checks.addAll(constraints.ofList(meaning));
             List<JsonSchema> items = new ArrayList<>();
+            boolean several = false;
             for (JsonSchema part : meaning.parts()) {
-                part.schema(Keyword.ITEMS).ifPresent(items::add);
+                Optional<JsonSchema> own = part.schema(Keyword.ITEMS);
+                if (own.isPresent()) {
+                    items.add(own.get());
+                }
+                several |= !TupleReader.first(part).isEmpty();
             }
-            boolean several = meaning.parts().stream().anyMatch(part -> !TupleReader.first(part).isEmpty());
             if (several || items.isEmpty()) {
                 return new FieldType.ListOf(
                         new Slot(new FieldType.Free(), false, List.of(), at));
@@ -382,7 +395,7 @@ final class TypeReader {
 
         /** The assertions that neither the type nor a check has taken care of. */
         private Optional<Constraint> rest(FieldType type) {
-            Meaning left = chosen.map(meaning::without).orElse(meaning);
+            Meaning left = chosen.isPresent() ? meaning.without(chosen.get()) : meaning;
             return rests.read(left, expressed, covered, anyKind || type instanceof FieldType.Free, at);
         }
     }

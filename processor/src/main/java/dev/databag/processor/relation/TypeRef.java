@@ -30,6 +30,17 @@ public record TypeRef(String owner, String nested) {
         return isNested() ? List.of(owner, nested) : List.of(owner);
     }
 
+    // Written out, since it is a key: the ones that javac gives to records are linked when first called, in a cold javac.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TypeRef that && owner.equals(that.owner) && nested.equals(that.nested);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * owner.hashCode() + nested.hashCode();
+    }
+
     @Override
     public String toString() {
         return String.join(".", simpleNames());

@@ -33,7 +33,12 @@ final class VocabularyReader {
      */
     record Words(JsonSchema site, List<JsonValue> words, Optional<Keyword> openedBy) {
         boolean isTextual() {
-            return words.stream().allMatch(Kind.STRING::is);
+            for (JsonValue word : words) {
+                if (!Kind.STRING.is(word)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -43,11 +48,12 @@ final class VocabularyReader {
             return meaning.choices().size() == 1 ? open(meaning, meaning.choices().get(0), meanings) : Optional.empty();
         }
         Optional<Words> found = listed(meaning);
-        Optional<Words> words = found.map(all -> matching(all, meaning)).filter(all -> !all.words().isEmpty());
-        if (words.isEmpty() && found.isEmpty() && openExamples && meaning.valueKinds().equals(Set.of(Kind.STRING))) {
-            return examples(meaning);
+        if (found.isEmpty()) {
+            return openExamples && meaning.valueKinds().equals(Set.of(Kind.STRING)) ? examples(meaning) : found;
         }
-        return words.filter(this::isNotTooLong);
+        Words words = matching(found.get(), meaning);
+        int size = words.words().size();
+        return size == 0 || size > MOST_WORDS ? Optional.empty() : Optional.of(words);
     }
 
     /** What every enum and every const lets through; a const alone is a vocabulary when it is a string. */
@@ -106,10 +112,6 @@ final class VocabularyReader {
         return last < 0 ? place : place.appendIndex(last);
     }
 
-    private boolean isNotTooLong(Words words) {
-        return words.words().size() <= MOST_WORDS;
-    }
-
     /** anyOf an enum of strings or any string: known words today, others tomorrow. */
     private Optional<Words> open(Meaning meaning, Choice choice, MeaningReader meanings) {
         if (choice.keyword() != Keyword.ANY_OF || !meaning.valueKinds().equals(Set.of(Kind.STRING))) {
@@ -136,14 +138,19 @@ final class VocabularyReader {
     private static boolean isAnyString(Meaning meaning) {
         return meaning.kinds().equals(Set.of(Kind.STRING))
                 && meaning.choices().isEmpty()
-                && meaning.parts().stream().allMatch(part -> {
-                    for (Keyword keyword : Keyword.values()) {
-                        if (keyword.isAssertion() && keyword != Keyword.TYPE && keyword != Keyword.ALL_OF && part.has(keyword)) {
-                            return false;
-                        }
-                    }
+                && !assertsMore(meaning);
+    }
+
+    /** Whether anything but a type is asserted. */
+    private static boolean assertsMore(Meaning meaning) {
+        for (JsonSchema part : meaning.parts()) {
+            for (Keyword keyword : part.keywords()) {
+                if (keyword.isAssertion() && keyword != Keyword.TYPE && keyword != Keyword.ALL_OF) {
                     return true;
-                });
+                }
+            }
+        }
+        return false;
     }
 
     private static Optional<Words> examples(Meaning meaning) {
@@ -162,9 +169,10 @@ final class VocabularyReader {
     /** The enum itself. */
     TypeDeclaration read(Words words, TypeRef name, MeaningReader meanings) {
         Map<String, JsonValue> wires = new LinkedHashMap<>();
+        boolean textual = words.isTextual();
         for (JsonValue word : words.words()) {
             // The string "2" beside the number 2 is told apart by its quotes.
-            boolean alike = Kind.STRING.is(word) && words.words().stream()
+            boolean alike = !textual && Kind.STRING.is(word) && words.words().stream()
                     .anyMatch(other -> !Kind.STRING.is(other) && wire(other).equals(wire(word)));
             wires.put(alike ? JsonText.of(word) : wire(word), word);
         }
@@ -172,7 +180,10 @@ final class VocabularyReader {
                 JavaNames.distinct(List.copyOf(wires.keySet()), JavaNames::constant, Set.of("WORDS"));
         clashes(words.site(), wires, constants);
         List<Vocabulary.Word> all = new ArrayList<>();
-        wires.forEach((text, word) -> all.add(new Vocabulary.Word(wire(word), Kind.STRING.is(word), constants.get(text))));
+        for (Map.Entry<String, JsonValue> each : wires.entrySet()) {
+            JsonValue word = each.getValue();
+            all.add(new Vocabulary.Word(wire(word), Kind.STRING.is(word), constants.get(each.getKey())));
+        }
         String at = words.site().location();
         Documentation documentation = new DocumentationReader().read(meanings.read(words.site()), at);
         return new Vocabulary(name, documentation, all, at);
@@ -184,15 +195,14 @@ final class VocabularyReader {
 
     /** Words that are one name in Java are told apart by their bytes; the user should know. */
     private void clashes(JsonSchema site, Map<String, JsonValue> wires, Map<String, String> constants) {
-        Map<String, List<String>> byRule = new LinkedHashMap<>();
-        constants.keySet().forEach(wire -> byRule.computeIfAbsent(JavaNames.constant(wire), key -> new ArrayList<>())
-                .add(wire));
-        byRule.values().stream().filter(texts -> texts.size() > 1).forEach(texts -> diagnostics
-                .at(site.document(), place(site, wires.get(texts.get(1))))
-                .warning(
-                        "name-clash",
-                        "the words " + String.join(" and ", texts.stream().map(Visible::quoted).toList())
-                                + " would be one name in Java",
-                        "they become " + String.join(" and ", texts.stream().map(constants::get).toList())));
+        for (List<String> texts : JavaNames.clashes(constants.keySet(), JavaNames::constant)) {
+            diagnostics
+                    .at(site.document(), place(site, wires.get(texts.get(1))))
+                    .warning(
+                            "name-clash",
+                            "the words " + String.join(" and ", texts.stream().map(Visible::quoted).toList())
+                                    + " would be one name in Java",
+                            "they become " + String.join(" and ", texts.stream().map(constants::get).toList()));
+        }
     }
 }

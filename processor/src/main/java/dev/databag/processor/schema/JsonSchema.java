@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonPointer;
 import dev.databag.json.JsonValue;
 import dev.databag.json.JsonValue.Kind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A schema as it is written at one place of one document. Two are equal when they stand at the same place.
@@ -67,14 +69,18 @@ public record JsonSchema(SchemaDocument document, Dialect dialect, JsonPointer p
 
     /** The schema that is the keyword's value. */
     public Optional<JsonSchema> schema(Keyword keyword) {
-        return get(keyword).filter(JsonSchema::isSchema).map(value -> new JsonSchema(document, dialect, at(keyword), value));
+        Optional<JsonValue> value = get(keyword);
+        return value.isPresent() && isSchema(value.get())
+                ? Optional.of(new JsonSchema(document, dialect, at(keyword), value.get()))
+                : Optional.empty();
     }
 
     /** The schemas in the keyword's array. */
     public List<JsonSchema> schemas(Keyword keyword) {
         List<JsonSchema> schemas = new ArrayList<>();
+        JsonPointer place = at(keyword);
         for (JsonValue element : elements(keyword)) {
-            schemas.add(new JsonSchema(document, dialect, at(keyword).appendIndex(schemas.size()), element));
+            schemas.add(new JsonSchema(document, dialect, place.appendIndex(schemas.size()), element));
         }
         return schemas;
     }
@@ -82,20 +88,38 @@ public record JsonSchema(SchemaDocument document, Dialect dialect, JsonPointer p
     /** The schemas in the keyword's object, by name, in written order. */
     public Map<String, JsonSchema> schemaMap(Keyword keyword) {
         Map<String, JsonSchema> schemas = new LinkedHashMap<>();
-        get(keyword)
-                .filter(value -> value.kind() == Kind.OBJECT)
-                .ifPresent(object -> object.members()
-                        .forEach((name, value) -> schemas.put(
-                                name,
-                                new JsonSchema(document, dialect, at(keyword).appendProperty(name), value))));
+        Optional<JsonValue> object = get(keyword);
+        if (object.isEmpty() || object.get().kind() != Kind.OBJECT) {
+            return schemas;
+        }
+        JsonPointer place = at(keyword);
+        for (Map.Entry<String, JsonValue> member : object.get().members().entrySet()) {
+            JsonPointer pointer = place.appendProperty(member.getKey());
+            schemas.put(member.getKey(), new JsonSchema(document, dialect, pointer, member.getValue()));
+        }
         return schemas;
+    }
+
+    /** Every keyword that it {@link #has}, in the order of {@link Keyword}. */
+    public Set<Keyword> keywords() {
+        Set<Keyword> keywords = EnumSet.noneOf(Keyword.class);
+        for (String word : members().keySet()) {
+            Optional<Keyword> keyword = Keyword.of(word);
+            if (keyword.isPresent() && has(keyword.get())) {
+                keywords.add(keyword.get());
+            }
+        }
+        return keywords;
     }
 
     /** The schemas right inside this one, in written order, definitions among them. */
     public List<JsonSchema> children() {
         List<JsonSchema> children = new ArrayList<>();
         for (String word : members().keySet()) {
-            Keyword.of(word).filter(this::has).ifPresent(keyword -> children.addAll(children(keyword)));
+            Optional<Keyword> keyword = Keyword.of(word);
+            if (keyword.isPresent() && has(keyword.get())) {
+                children.addAll(children(keyword.get()));
+            }
         }
         return children;
     }
@@ -104,16 +128,20 @@ public record JsonSchema(SchemaDocument document, Dialect dialect, JsonPointer p
     public List<JsonSchema> children(Keyword keyword) {
         List<JsonSchema> children = new ArrayList<>();
         switch (keyword.form()) {
-            case SCHEMA -> schema(keyword).ifPresent(children::add);
+            case SCHEMA -> addSchema(keyword, children);
             case SCHEMAS -> children.addAll(schemas(keyword));
             case SCHEMA_OR_SCHEMAS -> {
-                schema(keyword).ifPresent(children::add);
+                addSchema(keyword, children);
                 children.addAll(schemas(keyword));
             }
             case SCHEMA_MAP -> children.addAll(schemaMap(keyword).values());
-            case DEPENDENCIES -> schemaMap(keyword).values().stream()
-                    .filter(child -> isSchema(child.node()))
-                    .forEach(children::add);
+            case DEPENDENCIES -> {
+                for (JsonSchema child : schemaMap(keyword).values()) {
+                    if (isSchema(child.node())) {
+                        children.add(child);
+                    }
+                }
+            }
             default -> {
                 // No schemas in there.
             }
@@ -121,38 +149,48 @@ public record JsonSchema(SchemaDocument document, Dialect dialect, JsonPointer p
         return children;
     }
 
+    private void addSchema(Keyword keyword, List<JsonSchema> children) {
+        Optional<JsonSchema> child = schema(keyword);
+        if (child.isPresent()) {
+            children.add(child.get());
+        }
+    }
+
     /** What the keyword's array holds; nothing when its value is none. */
     public List<JsonValue> elements(Keyword keyword) {
-        return get(keyword)
-                .filter(value -> value.kind() == Kind.ARRAY)
-                .map(JsonValue::elements)
-                .orElse(List.of());
+        Optional<JsonValue> value = get(keyword);
+        return value.isPresent() && value.get().kind() == Kind.ARRAY ? value.get().elements() : List.of();
     }
 
     /** The keyword's strings, of which it is an array. */
     public List<String> strings(Keyword keyword) {
         List<String> strings = new ArrayList<>();
-        elements(keyword).forEach(item -> strings.add(item.string()));
+        for (JsonValue item : elements(keyword)) {
+            strings.add(item.string());
+        }
         return strings;
     }
 
     /** The keyword's string. */
     public Optional<String> string(Keyword keyword) {
-        return get(keyword).filter(value -> value.kind() == Kind.STRING).map(JsonValue::string);
+        Optional<JsonValue> value = get(keyword);
+        return value.isPresent() && value.get().kind() == Kind.STRING
+                ? Optional.of(value.get().string())
+                : Optional.empty();
     }
 
     /** Whether the keyword is there and is true. */
     public boolean isSet(Keyword keyword) {
-        return get(keyword).filter(value -> value.kind() == Kind.BOOLEAN && value.bool()).isPresent();
+        Optional<JsonValue> value = get(keyword);
+        return value.isPresent() && value.get().kind() == Kind.BOOLEAN && value.get().bool();
     }
 
     /** Whether it describes a string that holds JSON text; one that holds it in base64 or the like is any text. */
     public boolean holdsJson() {
-        return !has(Keyword.CONTENT_ENCODING)
-                && string(Keyword.CONTENT_MEDIA_TYPE)
-                        .map(mediaType -> mediaType.split(";", 2)[0].strip())
-                        .filter(mediaType -> mediaType.equalsIgnoreCase("application/json"))
-                        .isPresent();
+        Optional<String> mediaType = string(Keyword.CONTENT_MEDIA_TYPE);
+        return mediaType.isPresent()
+                && mediaType.get().split(";", 2)[0].strip().equalsIgnoreCase("application/json")
+                && !has(Keyword.CONTENT_ENCODING);
     }
 
     /** Where the keyword's value stands. */

@@ -55,7 +55,7 @@ record Component(String name, TypeName type, TypeName value, Optional<Field> fie
     }
 
     boolean isOptional() {
-        return field.map(Field::isOptional).orElse(false);
+        return field.isPresent() && field.get().isOptional();
     }
 
     /** Whether a value cannot be made without it. */
@@ -64,7 +64,7 @@ record Component(String name, TypeName type, TypeName value, Optional<Field> fie
     }
 
     boolean isList() {
-        return field.map(own -> own.slot().type() instanceof FieldType.ListOf).orElse(false);
+        return field.isPresent() && field.get().slot().type() instanceof FieldType.ListOf;
     }
 
     boolean isMap() {
@@ -121,26 +121,29 @@ record Component(String name, TypeName type, TypeName value, Optional<Field> fie
     }
 
     Documentation documentation() {
-        return field.map(Field::documentation)
-                .orElseGet(() -> new Documentation(
+        return field.isPresent()
+                ? field.get().documentation()
+                : new Documentation(
                         Optional.empty(),
                         Optional.of("members that the schema allows without naming them"),
                         List.of(),
                         Optional.empty(),
                         false,
-                        ""));
+                        "");
     }
 
     /** One line for a {@code @param} tag. */
     CodeBlock describe() {
         String text = Javadoc.summary(documentation(), "the value of " + Javadoc.code(wireName()));
         StringBuilder line = new StringBuilder(text.replace("\n\n<p>", " "));
-        Javadoc.examples(documentation()).ifPresent(examples -> line.append(' ').append(examples));
-        documentation()
-                .defaultText()
-                .filter(value -> value.length() <= 200 && !Javadoc.text(value).isEmpty())
-                .ifPresent(value ->
-                        line.append(" Readers may assume ").append(Javadoc.code(value)).append(" when it is absent."));
+        Optional<String> examples = Javadoc.examples(documentation());
+        if (examples.isPresent()) {
+            line.append(' ').append(examples.get());
+        }
+        Optional<String> value = documentation().defaultText();
+        if (value.isPresent() && value.get().length() <= 200 && !Javadoc.text(value.get()).isEmpty()) {
+            line.append(" Readers may assume ").append(Javadoc.code(value.get())).append(" when it is absent.");
+        }
         if (documentation().deprecated()) {
             line.append(" Deprecated: the schema may do without it one day.");
         }
@@ -148,6 +151,6 @@ record Component(String name, TypeName type, TypeName value, Optional<Field> fie
     }
 
     String wireName() {
-        return field.map(Field::wireName).orElse(name);
+        return field.isPresent() ? field.get().wireName() : name;
     }
 }

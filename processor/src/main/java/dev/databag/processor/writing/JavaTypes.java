@@ -47,7 +47,7 @@ final class JavaTypes implements FieldType.Visitor<TypeName> {
      */
     JavaTypes(String packageName, Map<TypeRef, Vocabulary> vocabularies, boolean nullMarked) {
         this.packageName = packageName;
-        this.vocabularies = Map.copyOf(vocabularies);
+        this.vocabularies = vocabularies;
         this.nullness = new Nullness(nullMarked);
     }
 

@@ -2,6 +2,7 @@ package dev.databag.processor.writing;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.databag.processor.relation.Documentation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -95,29 +96,33 @@ final class Javadoc {
     static CodeBlock of(Documentation documentation, String otherwise) {
         CodeBlock.Builder comment = CodeBlock.builder();
         comment.add("$L", wrapped(summary(documentation, otherwise), 0, ""));
-        examples(documentation).ifPresent(text -> comment.add("\n\n<p>$L", wrapped(text, 3, "")));
+        Optional<String> examples = examples(documentation);
+        if (examples.isPresent()) {
+            comment.add("\n\n<p>$L", wrapped(examples.get(), 3, ""));
+        }
         return comment.build();
     }
 
     /** The description with a full stop, else the title, else the sentence given. */
     static String summary(Documentation documentation, String otherwise) {
-        String text = documentation
-                .description()
-                .or(documentation::title)
-                .map(Javadoc::text)
-                .filter(shown -> !shown.isBlank())
-                .orElse(otherwise);
+        Optional<String> said = documentation.description().isPresent() ? documentation.description() : documentation.title();
+        String shown = said.isPresent() ? text(said.get()) : "";
+        String text = shown.isBlank() ? otherwise : shown;
         return ".!?:;".indexOf(text.charAt(text.length() - 1)) < 0 ? text + "." : text;
     }
 
     /** One clause with the first examples. */
     static Optional<String> examples(Documentation documentation) {
-        List<String> examples = documentation.examples().stream()
-                .filter(example -> example.length() <= 200)
-                .limit(MOST_EXAMPLES)
-                .map(Javadoc::code)
-                .filter(example -> !example.equals("<code></code>"))
-                .toList();
+        List<String> examples = new ArrayList<>();
+        int taken = 0;
+        for (String example : documentation.examples()) {
+            if (example.length() <= 200 && ++taken <= MOST_EXAMPLES) {
+                String code = code(example);
+                if (!code.equals("<code></code>")) {
+                    examples.add(code);
+                }
+            }
+        }
         return examples.isEmpty()
                 ? Optional.empty()
                 : Optional.of("For example " + String.join(", ", examples) + ".");

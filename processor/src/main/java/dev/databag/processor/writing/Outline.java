@@ -10,18 +10,18 @@ import java.util.List;
  * model of the file, never from what is printed, so that it knows nothing of how texts and comments are encoded.
  *
  * @param name the qualified name of the type
- * @param members the type itself, its members, its nested types and theirs, sorted
+ * @param members the type itself, its members, its nested types and theirs, each as {@link Member} says it, sorted
  * @param texts the values of all string literals, sorted
  */
-public record Outline(String name, List<Member> members, List<String> texts) {
+public record Outline(String name, List<String> members, List<String> texts) {
 
     public Outline {
         members = sorted(members);
         texts = sorted(texts);
     }
 
-    private static <T extends Comparable<? super T>> List<T> sorted(List<T> list) {
-        List<T> sorted = new ArrayList<>(list);
+    private static List<String> sorted(List<String> list) {
+        List<String> sorted = new ArrayList<>(list);
         Collections.sort(sorted);
         return List.copyOf(sorted);
     }

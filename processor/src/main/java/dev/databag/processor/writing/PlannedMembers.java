@@ -5,23 +5,23 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Lists the members of a type of JavaPoet's, those that Java adds by itself among them. */
 final class PlannedMembers {
-    private final List<Member> members = new ArrayList<>();
+    private static final Set<Modifier> CONSTANT = EnumSet.of(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
 
-    List<Member> all() {
+    private final List<String> members = new ArrayList<>();
+
+    List<String> all() {
         return members;
     }
 
@@ -39,18 +39,13 @@ final class PlannedMembers {
             case INTERFACE -> modifiers.add(Modifier.ABSTRACT);
             default -> {}
         }
-        members.add(new Member(
+        members.add(Member.line(
                 kind, name, annotations(type.annotations()), modifiers, supertypes(kind, name, type), name, List.of()));
-        type.enumConstants().keySet().forEach(constant -> members.add(new Member(
-                Member.Kind.CONSTANT,
-                name,
-                List.of(),
-                EnumSet.of(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL),
-                name,
-                constant,
-                List.of())));
+        for (String constant : type.enumConstants().keySet()) {
+            members.add(Member.line(Member.Kind.CONSTANT, name, List.of(), CONSTANT, name, constant, List.of()));
+        }
         for (FieldSpec field : type.fieldSpecs()) {
-            members.add(new Member(
+            members.add(Member.line(
                     Member.Kind.FIELD,
                     name,
                     annotations(field.annotations()),
@@ -84,7 +79,7 @@ final class PlannedMembers {
                     case INTERFACE -> "";
                     default -> "extends " + type.superclass();
                 };
-        String interfaces = type.superinterfaces().stream().map(TypeName::toString).collect(Collectors.joining(","));
+        String interfaces = joined("", type.superinterfaces(), "");
         return variables(type.typeVariables()) + superclass + (interfaces.isEmpty() ? "" : " implements " + interfaces);
     }
 
@@ -98,17 +93,19 @@ final class PlannedMembers {
             }
             // A record's first constructor is the compact one here: its parameters are the components.
             if (kind == Member.Kind.RECORD && method.isConstructor() && !constructed) {
-                method.parameters().forEach(component -> addComponent(name, component, type));
+                for (ParameterSpec component : method.parameters()) {
+                    addComponent(name, component, type);
+                }
             }
             constructed |= method.isConstructor();
-            members.add(new Member(
+            members.add(Member.line(
                     method.isConstructor() ? Member.Kind.CONSTRUCTOR : Member.Kind.METHOD,
                     name,
                     annotations(method.annotations()),
                     modifiers,
                     variables(method.typeVariables()) + (method.isConstructor() ? "" : method.returnType().withoutAnnotations()),
                     method.name(),
-                    method.parameters().stream().map(PlannedMembers::parameter).toList()));
+                    parameters(method)));
         }
         if (kind == Member.Kind.ENUM) {
             Set<Modifier> modifiers = EnumSet.of(Modifier.PUBLIC, Modifier.STATIC);
@@ -120,7 +117,7 @@ final class PlannedMembers {
             Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
             modifiers.addAll(type.modifiers());
             modifiers.retainAll(EnumSet.of(Modifier.PUBLIC, Modifier.PROTECTED, Modifier.PRIVATE));
-            members.add(new Member(
+            members.add(Member.line(
                     Member.Kind.CONSTRUCTOR,
                     name,
                     List.of(),
@@ -133,9 +130,9 @@ final class PlannedMembers {
 
     private void addComponent(String name, ParameterSpec component, TypeSpec type) {
         String of = component.type().toString();
-        members.add(new Member(
+        members.add(Member.line(
                 Member.Kind.COMPONENT, name, List.of(), Set.of(), of, component.name(), List.of()));
-        members.add(new Member(
+        members.add(Member.line(
                 Member.Kind.FIELD,
                 name,
                 List.of(),
@@ -143,36 +140,53 @@ final class PlannedMembers {
                 of,
                 component.name(),
                 List.of()));
-        boolean declared = type.methodSpecs().stream()
-                .anyMatch(method -> method.name().equals(component.name())
-                        && method.parameters().isEmpty());
-        if (!declared) {
+        if (!hasAccessor(type, component.name())) {
             addImplied(name, EnumSet.of(Modifier.PUBLIC), of, component.name(), List.of());
         }
     }
 
-    private void addImplied(String owner, Set<Modifier> modifiers, String type, String name, List<String> parameters) {
-        members.add(new Member(Member.Kind.METHOD, owner, List.of(), modifiers, type, name, parameters));
+    private static boolean hasAccessor(TypeSpec type, String component) {
+        for (MethodSpec method : type.methodSpecs()) {
+            if (method.name().equals(component) && method.parameters().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static String parameter(ParameterSpec parameter) {
-        return parameter.type().withoutAnnotations() + " " + parameter.name();
+    private void addImplied(String owner, Set<Modifier> modifiers, String type, String name, List<String> parameters) {
+        members.add(Member.line(Member.Kind.METHOD, owner, List.of(), modifiers, type, name, parameters));
+    }
+
+    private static List<String> parameters(MethodSpec method) {
+        List<String> parameters = new ArrayList<>();
+        for (ParameterSpec parameter : method.parameters()) {
+            parameters.add(parameter.type().withoutAnnotations() + " " + parameter.name());
+        }
+        return parameters;
     }
 
     private static String variables(List<TypeVariableName> variables) {
-        return variables.isEmpty()
-                ? ""
-                : variables.stream().map(TypeVariableName::toString).collect(Collectors.joining(",", "<", "> "));
+        return variables.isEmpty() ? "" : joined("<", variables, "> ");
+    }
+
+    private static String joined(String start, List<?> all, String end) {
+        StringBuilder text = new StringBuilder(start);
+        for (int i = 0; i < all.size(); i++) {
+            text.append(i == 0 ? "" : ",").append(all.get(i));
+        }
+        return text.append(end).toString();
     }
 
     private static List<String> annotations(List<AnnotationSpec> annotations) {
         List<String> all = new ArrayList<>();
         for (AnnotationSpec annotation : annotations) {
-            Map<String, List<CodeBlock>> values = new TreeMap<>(annotation.members());
-            all.add("@" + annotation.type()
-                    + values.entrySet().stream()
-                            .map(value -> value.getKey() + "=" + CodeBlock.join(value.getValue(), ","))
-                            .collect(Collectors.joining(",", values.isEmpty() ? "" : "(", values.isEmpty() ? "" : ")")));
+            List<String> values = new ArrayList<>();
+            for (Map.Entry<String, List<CodeBlock>> value : annotation.members().entrySet()) {
+                values.add(value.getKey() + "=" + joined("", value.getValue(), ""));
+            }
+            Collections.sort(values);
+            all.add("@" + annotation.type() + (values.isEmpty() ? "" : joined("(", values, ")")));
         }
         return all;
     }

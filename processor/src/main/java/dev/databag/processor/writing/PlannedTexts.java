@@ -2,6 +2,8 @@ package dev.databag.processor.writing;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
@@ -40,24 +42,30 @@ final class PlannedTexts {
         annotations(type.annotations());
         add(type.staticBlock());
         add(type.initializerBlock());
-        type.enumConstants().values().forEach(constant -> {
+        for (TypeSpec constant : type.enumConstants().values()) {
             add(constant.anonymousTypeArguments());
             add(constant);
-        });
-        type.fieldSpecs().forEach(field -> {
+        }
+        for (FieldSpec field : type.fieldSpecs()) {
             annotations(field.annotations());
             add(field.initializer());
-        });
-        type.methodSpecs().forEach(method -> {
+        }
+        for (MethodSpec method : type.methodSpecs()) {
             annotations(method.annotations());
             add(method.code());
-        });
-        type.typeSpecs().forEach(this::add);
+        }
+        for (TypeSpec nested : type.typeSpecs()) {
+            add(nested);
+        }
     }
 
     private void annotations(List<AnnotationSpec> annotations) {
         for (AnnotationSpec annotation : annotations) {
-            annotation.members().values().forEach(values -> values.forEach(this::add));
+            for (List<CodeBlock> values : annotation.members().values()) {
+                for (CodeBlock value : values) {
+                    add(value);
+                }
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.databag.processor.writing;
 
+import dev.databag.processor.relation.Databag;
 import dev.databag.processor.relation.Field;
 import dev.databag.processor.relation.FieldType;
 import dev.databag.processor.relation.RelationInterface;
@@ -35,13 +36,17 @@ final class Recursion {
         for (TypeDeclaration type : relation.types()) {
             add(type, uses);
         }
-        relation.databags().forEach(databag -> databag.struct().nested().forEach(type -> add(type, uses)));
+        for (Databag databag : relation.databags()) {
+            for (TypeDeclaration type : databag.struct().nested()) {
+                add(type, uses);
+            }
+        }
         Set<TypeRef> recursive = new HashSet<>();
-        uses.keySet().forEach(type -> {
+        for (TypeRef type : uses.keySet()) {
             if (reaches(type, uses)) {
                 recursive.add(type);
             }
-        });
+        }
         return new Recursion(recursive);
     }
 
@@ -51,7 +56,9 @@ final class Recursion {
             for (Field field : struct.fields()) {
                 used.addAll(in(field.slot()));
             }
-            struct.others().slot().ifPresent(slot -> used.addAll(in(slot)));
+            if (struct.others().slot().isPresent()) {
+                used.addAll(in(struct.others().slot().get()));
+            }
             uses.put(struct.name(), used);
         }
         if (type instanceof Tuple tuple) {
@@ -65,7 +72,9 @@ final class Recursion {
             union.variants().forEach(variant -> used.addAll(in(variant.slot())));
             uses.put(union.name(), used);
         }
-        type.nested().forEach(nested -> add(nested, uses));
+        for (TypeDeclaration nested : type.nested()) {
+            add(nested, uses);
+        }
     }
 
     private static List<TypeRef> in(Slot slot) {
