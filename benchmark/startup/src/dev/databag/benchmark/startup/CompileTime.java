@@ -10,16 +10,27 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What annotation processors add to a cold javac, and what 100 and 1,000 schemas cost.
+ * What annotation processors add to a cold javac and to {@code mvn compile}, and what 100 and 1,000 schemas cost.
  *
- * <p>{@code CompileTime STARTUP DOCS JDK}.
+ * <p>{@code CompileTime STARTUP DOCS JDK PART...}: the parts are {@code ten}, {@code maven}, {@code 100} and {@code 1000};
+ * none are all. What was measured is kept, so that a long run can be made in parts; the system property {@code add} adds
+ * to a part what it replaces otherwise.
  */
 final class CompileTime {
     private static final int RUNS = Integer.getInteger("runs", 15);
-    private static final int RUNS_OF_MANY = Integer.getInteger("many", 3);
+    private static final int RUNS_OF_MANY = Integer.getInteger("many", 5);
+    private static final List<String> PARTS = List.of("ten", "maven", "100", "1000");
+    private static final String MAVEN = "mvn compile";
     private static final String NONE = "no processor";
     private static final String BEFOREHAND = "no processor, Databag's sources generated beforehand";
     private static final String OURS = "Databag, v0 and v2 of tracing";
+
+    /** A row: its name and how a fresh run of it is started. */
+    record Row(String name, Start start) {}
+
+    interface Start {
+        List<String> line() throws IOException;
+    }
 
     /** A compilation: its sources and what javac is told besides. */
     private record Compilation(String name, List<Path> sources, List<String> options) {}
@@ -41,22 +52,37 @@ final class CompileTime {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         Path jdk = Path.of(args[2]);
-        new CompileTime(Path.of(args[0]), jdk).measure(Path.of(args[1]), Machine.version(jdk));
+        List<String> parts = args.length == 3 ? PARTS : List.of(args).subList(3, args.length);
+        new CompileTime(Path.of(args[0]), jdk).measure(Path.of(args[1]), Machine.version(jdk), parts);
     }
 
-    private void measure(Path docs, String version) throws IOException, InterruptedException {
+    private void measure(Path docs, String version, List<String> parts) throws IOException, InterruptedException {
         for (int i = 0; i < 10; i++) {
             tenClasses.add(write("ten/program/Class" + i + ".java", classText(i)));
         }
-        Results results = Results.read(work.resolve("none.tsv"));
-        List<Compilation> ten = smallPackages();
-        run(ten, RUNS, results);
-        List<Compilation> many = new ArrayList<>();
-        for (int schemas : List.of(100, 1000)) {
-            many.addAll(manySchemas(schemas));
+        Results results = Results.read(work.resolve("measured-" + version + ".tsv"));
+        for (String part : parts) {
+            List<Row> rows =
+                    switch (part) {
+                        case "ten" -> rows(smallPackages());
+                        case "maven" -> new MavenBuilds(root, work, target.resolve("lib"), tenClasses).rows();
+                        default -> rows(manySchemas(Integer.parseInt(part)));
+                    };
+            if (!Boolean.getBoolean("add")) {
+                results.forget(part + "/");
+            }
+            run(part, rows, part.startsWith("1") ? RUNS_OF_MANY : RUNS, results);
+            results.write();
         }
-        run(many, RUNS_OF_MANY, results);
-        write(docs, version, results, ten, many);
+        write(docs, version, results);
+    }
+
+    private List<Row> rows(List<Compilation> compilations) {
+        List<Row> rows = new ArrayList<>();
+        for (Compilation compilation : compilations) {
+            rows.add(new Row(compilation.name(), () -> line(compilation)));
+        }
+        return rows;
     }
 
     private List<Compilation> smallPackages() throws IOException, InterruptedException {
@@ -83,12 +109,16 @@ final class CompileTime {
     private List<Compilation> withAndBeforehand(String with, String beforehand, List<Path> annotated)
             throws IOException, InterruptedException {
         Path generated = work.resolve("generated-" + with.replace(' ', '-').replace(",", ""));
-        Files.createDirectories(generated);
+        boolean again = Boolean.getBoolean("add") && Files.exists(generated);
         Compilation processed = compilation(
                 with, annotated, List.of("-cp", jars("databag-runtime-"), "-processorpath", jars("databag-processor-")));
-        List<String> once = line(processed);
-        once.addAll(1, List.of("-s", generated.toString()));
-        Command.output(work, Map.of(), once);
+        if (!again) {
+            MavenBuilds.delete(generated);
+            Files.createDirectories(generated);
+            List<String> once = line(processed);
+            once.addAll(1, List.of("-s", generated.toString()));
+            Command.output(work, Map.of(), once);
+        }
         List<Path> sources = new ArrayList<>(annotated);
         try (Stream<Path> files = Files.walk(generated)) {
             files.filter(file -> file.toString().endsWith(".java")).sorted().forEach(sources::add);
@@ -185,13 +215,14 @@ final class CompileTime {
                 """.formatted(i);
     }
 
-    private void run(List<Compilation> compilations, int runs, Results results) throws IOException, InterruptedException {
+    private void run(String part, List<Row> rows, int runs, Results results) throws IOException, InterruptedException {
         for (int i = 0; i < runs; i++) {
-            for (Compilation compilation : compilations) {
-                Cost cost = command.cost(work, Map.of(), line(compilation));
-                results.add(compilation.name() + "/cpu", cost.cpuMillis());
-                results.add(compilation.name() + "/wall", cost.wallMillis());
-                results.add(compilation.name() + "/peak", cost.peakMiB());
+            for (Row row : rows) {
+                Cost cost = command.cost(work, Map.of("JAVA_HOME", javac.getParent().getParent().toString()), row.start().line());
+                String name = part + "/" + row.name();
+                results.add(name + "/cpu", cost.cpuMillis());
+                results.add(name + "/wall", cost.wallMillis());
+                results.add(name + "/peak", cost.peakMiB());
             }
         }
     }
@@ -225,39 +256,73 @@ final class CompileTime {
         return Files.writeString(path, text);
     }
 
-    private void write(Path docs, String version, Results results, List<Compilation> ten, List<Compilation> many)
-            throws IOException {
+    private void write(Path docs, String version, Results results) throws IOException {
         StringBuilder text = new StringBuilder();
-        text.append("A cold javac that compiles a package of ten small classes, and beside it what the processor is for: medians of ")
-                .append(RUNS).append(" interleaved runs with their 95 % intervals, in ms. Measured on ")
-                .append(Machine.description()).append(" with JDK ").append(version).append(".\n\n");
-        text.append(table(results, ten, NONE)).append('\n');
-        text.append("Schemas of an interface each, with three records, two enums and their codec: medians of ").append(RUNS_OF_MANY).append(" runs.\n\n");
-        text.append(table(results, many, "")).append("\n![CPU time of javac](benchmarks/compile-time.svg)\n");
-        new Document(docs.resolve("benchmarks.md")).write("compile-time", text.toString());
+        text.append("Measured on ").append(Machine.description()).append(" with JDK ").append(version)
+                .append(": medians of interleaved runs with their 95 % intervals, in ms; ratios are medians of the ratios to a run of the same round.\n");
         Chart chart = new Chart("CPU time of a cold javac, ms", List.of("CPU", "wall"));
-        for (Compilation each : Stream.concat(ten.stream(), many.stream()).toList()) {
-            chart.group(
-                    each.name().replaceAll(",.*beforehand| generated beforehand", " (beforehand)").replaceAll(", the same.*|, v0.*", ""),
-                    List.of(results.get(each.name() + "/cpu").median(), results.get(each.name() + "/wall").median()));
+        for (String part : PARTS) {
+            List<String> names = names(results, part);
+            if (!names.isEmpty()) {
+                text.append('\n').append(heading(part, results)).append("\n\n").append(table(results, part, names));
+                for (String name : names) {
+                    chart.group(
+                            name.replaceAll(",.*beforehand| generated beforehand", " (beforehand)")
+                                    .replaceAll(", the same.*|, v0.*", ""),
+                            List.of(
+                                    results.get(part + "/" + name + "/cpu").median(),
+                                    results.get(part + "/" + name + "/wall").median()));
+                }
+            }
         }
+        text.append("\n![CPU time of javac](benchmarks/compile-time.svg)\n");
+        new Document(docs.resolve("benchmarks.md")).write("compile-time", text.toString());
         chart.write(docs.resolve("benchmarks/compile-time.svg"));
         System.out.println(text);
     }
 
-    private static Table table(Results results, List<Compilation> compilations, String base) {
-        Table table = new Table(List.of("javac with", "CPU", "/ " + (base.isEmpty() ? "beforehand" : base), "/ beforehand", "wall", "peak MiB"));
-        for (Compilation compilation : compilations) {
-            Series cpu = results.get(compilation.name() + "/cpu");
-            boolean small = !base.isEmpty();
-            String beforehand = small ? BEFOREHAND : compilation.name().replace("Databag", "generated beforehand");
-            table.row(List.of(
-                    compilation.name(),
-                    cpu.shown(0),
-                    cpu.over(results.get((small ? base : beforehand) + "/cpu")).shown(2),
-                    cpu.over(results.get(beforehand + "/cpu")).shown(2),
-                    results.get(compilation.name() + "/wall").shown(0),
-                    String.format(Locale.ROOT, "%.0f", results.get(compilation.name() + "/peak").median())));
+    private static String heading(String part, Results results) {
+        int runs = results.get(part + "/" + names(results, part).get(0) + "/cpu").values().size();
+        String what =
+                switch (part) {
+                    case "ten" -> "A cold javac that compiles a package of ten small classes, and beside it what the processor is for";
+                    case "maven" -> "A whole `" + MAVEN + "`, offline, of the same ten classes";
+                    default -> part + " schemas of an interface each, with three records, two enums and their codec, beside the ten classes";
+                };
+        return what + " (" + runs + " runs):";
+    }
+
+    private static List<String> names(Results results, String part) {
+        List<String> names = new ArrayList<>();
+        for (String name : results.names()) {
+            if (name.startsWith(part + "/") && name.endsWith("/cpu")) {
+                names.add(name.substring(part.length() + 1, name.length() - "/cpu".length()));
+            }
+        }
+        return names;
+    }
+
+    /** The first row is what others are compared with; of the ten classes, what was generated beforehand is another. */
+    private static Table table(Results results, String part, List<String> names) {
+        List<String> bases = new ArrayList<>(List.of(names.get(0)));
+        List<String> heading = new ArrayList<>(List.of(part.equals("maven") ? "Maven" : "javac with", "CPU", "/ the first"));
+        for (String other : List.of(BEFOREHAND, "avaje-jsonb, the same five types", MavenBuilds.PEER)) {
+            if (names.contains(other)) {
+                bases.add(other);
+                heading.add("/ " + other.replaceAll("no processor.*", "beforehand").replaceAll(", the same.*", ""));
+            }
+        }
+        heading.addAll(List.of("wall", "peak MiB"));
+        Table table = new Table(heading);
+        for (String name : names) {
+            Series cpu = results.get(part + "/" + name + "/cpu");
+            List<String> row = new ArrayList<>(List.of(name, cpu.shown(0)));
+            for (String base : bases) {
+                row.add(cpu.over(results.get(part + "/" + base + "/cpu")).shown(2));
+            }
+            row.add(results.get(part + "/" + name + "/wall").shown(0));
+            row.add(String.format(Locale.ROOT, "%.0f", results.get(part + "/" + name + "/peak").median()));
+            table.row(row);
         }
         return table;
     }
