@@ -10,9 +10,9 @@ import java.util.Objects;
  * violation.path()       // receivers -> [2].protocol.type
  * violation.expected()   // one of "http", "grpc"
  * violation.found()      // "quic"
- * violation.schema()     // v2/provider.json#/$defs/TransportProtocolType/enum
+ * violation.schema()     // provider.json#/$defs/ProtocolType/properties/type
  * violation.message()
- *     // receivers -> [2].protocol.type: expected one of "http", "grpc", found "quic" (v2/provider.json#/...)
+ *     // receivers -> [2].protocol.type: expected one of "http", "grpc", found "quic" (provider.json#/...)
  * }</pre>
  *
  * <p>The arrow in a path stands where a string is opened as JSON text. What was found is a kind ("a number",
@@ -80,7 +80,7 @@ public final class Violation {
     }
 
     /**
-     * Where the schema says so: {@code v2/provider.json#/$defs/TransportProtocolType/enum}.
+     * Where the schema says so: {@code provider.json#/$defs/ProtocolType/properties/type}.
      *
      * @return the file and the JSON pointer; empty when no schema is involved
      */

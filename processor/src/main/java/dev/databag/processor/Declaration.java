@@ -182,8 +182,7 @@ final class Declaration {
                 members.bool("formats"),
                 members.bool("openExamples"),
                 members.bool("strict"),
-                new MappedSchemas(files, diagnostics).read(members.annotations("mapped")),
-                directory());
+                new MappedSchemas(files, diagnostics).read(members.annotations("mapped")));
         return new InterfaceDeclaration(packageName(), options, nullMarked);
     }
 }

@@ -3,6 +3,7 @@ package dev.databag.processor;
 import static com.google.common.truth.Truth.assertThat;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import dev.databag.processor.relation.InterfaceDeclaration;
 import dev.databag.processor.relation.InterfaceOptions.Convention;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -43,7 +44,7 @@ final class DatabagProcessorTest {
         assertThat(result.messages()).isEmpty();
         assertThat(result.success()).isTrue();
         assertThat(rooms.declarations.get(0).packageName()).isEqualTo("com.example");
-        assertThat(rooms.declarations.get(0).options().label()).isEqualTo("v2");
+        assertThat(rooms.sides.get(0)).endsWith("/schemas/v2/provider.json");
     }
 
     @Test
@@ -64,9 +65,9 @@ final class DatabagProcessorTest {
         assertThat(options.formats()).isTrue();
         assertThat(options.openExamples()).isTrue();
         assertThat(options.strict()).isTrue();
-        assertThat(options.label()).isEqualTo("schemas");
         assertThat(options.mapped().get("https://example.com/port.json").text()).isEqualTo("{}");
         assertThat(rooms.sides).hasSize(1);
+        assertThat(rooms.sides.get(0)).endsWith("com/example/schemas/provider.json");
     }
 
     @Test
@@ -80,8 +81,8 @@ final class DatabagProcessorTest {
         assertThat(options.jsonFields()).isEmpty();
         assertThat(options.formats() || options.openExamples() || options.strict()).isFalse();
         assertThat(options.mapped()).isEmpty();
-        assertThat(options.label()).isEmpty();
         assertThat(rooms.sides).hasSize(2);
+        assertThat(rooms.sides.get(0)).endsWith("processor/schemas/provider.json");
     }
 
     @Test
@@ -255,8 +256,11 @@ final class DatabagProcessorTest {
                 "src/com/other/package-info.java", "@dev.databag.TracingInterface(version = \"v0\")\npackage com.other;\n");
 
         assertThat(javac.compile().messages()).hasSize(1);
-        assertThat(rooms.declarations.stream().map(each -> each.packageName() + " " + each.options().label()))
-                .containsExactly("com.example v2", "com.other v0");
+        assertThat(rooms.declarations.stream().map(InterfaceDeclaration::packageName))
+                .containsExactly("com.example", "com.other")
+                .inOrder();
+        assertThat(rooms.sides.get(0)).endsWith("/schemas/v2/provider.json");
+        assertThat(rooms.sides.get(rooms.sides.size() - 1)).contains("/schemas/v0/");
     }
 
     @Test

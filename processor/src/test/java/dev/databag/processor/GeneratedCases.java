@@ -48,7 +48,7 @@ final class GeneratedCases implements AutoCloseable {
         Set<String> refusals() {
             SchemaFiles files = SchemaTexts.of(Map.of("case.json", text));
             InterfaceOptions options = new InterfaceOptions(
-                    InterfaceOptions.Convention.AUTO, List.of(), formats, false, false, Map.of(), "");
+                    InterfaceOptions.Convention.AUTO, List.of(), formats, false, false, Map.of());
             Diagnostics diagnostics = new Diagnostics();
             SchemaDocument provider = SchemaReader.read(SchemaSource.of("provider.json", PROVIDER), diagnostics);
             Generator.DATABAGS.generate(new InterfaceDeclaration("p", options, false), List.of(provider), files, diagnostics);

@@ -20,7 +20,7 @@ import java.util.Optional;
 public final class ProcessorFuzzer {
     private static final InterfaceDeclaration DECLARATION = new InterfaceDeclaration(
             "com.example",
-            new InterfaceOptions(InterfaceOptions.Convention.AUTO, List.of(), true, true, false, Map.of(), ""),
+            new InterfaceOptions(InterfaceOptions.Convention.AUTO, List.of(), true, true, false, Map.of()),
             false);
 
     /** More than this is compiled only in the end-to-end tests: javac is a thousand times slower than we are. */

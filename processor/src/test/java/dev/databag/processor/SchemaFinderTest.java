@@ -104,7 +104,7 @@ final class SchemaFinderTest {
 
         assertThat(javac.compile().messages()).isEmpty();
         assertThat(found).containsExactly("here");
-        assertThat(rooms.declarations.get(0).options().label()).isEmpty();
+        assertThat(rooms.sides.get(0)).endsWith("com/example/provider.json");
     }
 
     @Test

@@ -32,7 +32,7 @@ final class SchemaOptions {
     private boolean openExamples;
 
     InterfaceOptions options(boolean strict) {
-        return new InterfaceOptions(encoding, jsonFields.stream().distinct().toList(), formats, openExamples, strict, Map.of(), "");
+        return new InterfaceOptions(encoding, jsonFields.stream().distinct().toList(), formats, openExamples, strict, Map.of());
     }
 
     /** The interface in a directory, or one side of it in a file, which must not have errors. */

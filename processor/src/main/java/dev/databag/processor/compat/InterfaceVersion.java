@@ -8,7 +8,6 @@ import dev.databag.processor.relation.InterfaceRules;
 import dev.databag.processor.schema.SchemaDocument;
 import dev.databag.processor.schema.SchemaFiles;
 import java.util.List;
-import java.util.Map;
 
 /**
  * One version of an interface, ready to be compared.
@@ -31,8 +30,6 @@ public record InterfaceVersion(InterfaceRules rules, InterfaceOptions options) {
 
     /** As above, with the options of an annotation that says nothing. */
     public static InterfaceVersion read(List<SchemaDocument> sides, SchemaFiles files, Diagnostics diagnostics) {
-        InterfaceOptions options = new InterfaceOptions(
-                InterfaceOptions.Convention.AUTO, List.of(), false, false, false, Map.of(), "");
-        return read(sides, files, options, diagnostics);
+        return read(sides, files, InterfaceOptions.DEFAULT, diagnostics);
     }
 }

@@ -69,7 +69,7 @@ final class LockedSchemas implements SchemaFiles {
         }
         Convention encoding = locked.options().contains(ENCODING + "JSON") ? Convention.JSON : Convention.AUTO;
         boolean formats = locked.options().contains(FORMATS);
-        return new InterfaceOptions(encoding, jsonFields, formats, false, false, mapped, "");
+        return new InterfaceOptions(encoding, jsonFields, formats, false, false, mapped);
     }
 
     /** The text at its line and column in the lock, with blanks where the lock has something else. */

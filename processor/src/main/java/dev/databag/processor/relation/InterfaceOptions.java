@@ -15,8 +15,6 @@ import java.util.Map;
  * @param openExamples whether a string with {@code examples} is an open vocabulary
  * @param strict whether what is doubtful is an error
  * @param mapped the files that stand for absolute references, digests checked, by URL without fragment
- * @param label the schema directory as a user would name it, {@code v2}; with a file's relative path it names a schema
- *     in messages of generated code, so it is the same on every machine; may be empty
  */
 public record InterfaceOptions(
         Convention encoding,
@@ -24,8 +22,7 @@ public record InterfaceOptions(
         boolean formats,
         boolean openExamples,
         boolean strict,
-        Map<String, SchemaSource> mapped,
-        String label) {
+        Map<String, SchemaSource> mapped) {
 
     public InterfaceOptions {
         jsonFields = List.copyOf(jsonFields);
@@ -34,7 +31,7 @@ public record InterfaceOptions(
 
     /** What a declaration that says nothing asks for. */
     public static final InterfaceOptions DEFAULT =
-            new InterfaceOptions(Convention.AUTO, List.of(), false, false, false, Map.of(), "");
+            new InterfaceOptions(Convention.AUTO, List.of(), false, false, false, Map.of());
 
     /** How strings of the schema are written into a databag. */
     public enum Convention {
