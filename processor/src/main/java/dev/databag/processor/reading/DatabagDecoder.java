@@ -15,6 +15,7 @@ import dev.databag.processor.relation.OtherMembers;
 import dev.databag.processor.relation.Presence;
 import dev.databag.processor.relation.RelationInterface;
 import dev.databag.processor.relation.Slot;
+import dev.databag.processor.relation.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,7 @@ public final class DatabagDecoder {
 
     private void readText(Slot slot, DatabagReader in, String raw) {
         if (slot.type() instanceof FieldType.Word word && !word.open()) {
-            boolean known = values.word(word.vocabulary(), raw, in, 0, slot.at());
+            boolean known = WordCheck.check(values.type(word.vocabulary(), Vocabulary.class), raw, in, 0, slot.at());
             check(slot, in, known ? raw : null);
         } else {
             check(slot, in, in.text());

@@ -19,8 +19,6 @@ import dev.databag.processor.relation.Tuple;
 import dev.databag.processor.relation.TypeDeclaration;
 import dev.databag.processor.relation.TypeRef;
 import dev.databag.processor.relation.Union;
-import dev.databag.processor.relation.Union.JsonKind;
-import dev.databag.processor.relation.Union.Variant;
 import dev.databag.processor.relation.Vocabulary;
 import dev.databag.rule.Assertion;
 import java.math.BigInteger;
@@ -40,15 +38,11 @@ import org.jspecify.annotations.Nullable;
 final class ValueReader {
     private static final int BITS = 64;
 
-    /** So many words are named in a violation; so many characters of an unknown one are shown. */
-    private static final int NAMED = 24;
-
-    private static final int LONGEST = 64;
-
     private final Map<TypeRef, TypeDeclaration> types = new HashMap<>();
     private final Map<TypeRef, Names> names = new HashMap<>();
     private final Map<Constraint.Rule, Assertion> assertions = new HashMap<>();
     private final Map<List<String>, TextAutomaton> automata = new HashMap<>();
+    private final UnionReader unions = new UnionReader(this);
 
     ValueReader(RelationInterface relation) {
         for (Databag databag : relation.databags()) {
@@ -62,7 +56,7 @@ final class ValueReader {
         type.nested().forEach(this::add);
     }
 
-    private <T extends TypeDeclaration> T type(TypeRef name, Class<T> kind) {
+    <T extends TypeDeclaration> T type(TypeRef name, Class<T> kind) {
         return kind.cast(types.get(name));
     }
 
@@ -107,37 +101,6 @@ final class ValueReader {
         for (Constraint constraint : slot.constraints()) {
             constraint.accept(new ValueCheck(this, slot.type(), to, place, value));
         }
-    }
-
-    /** Whether the text is a word of the vocabulary; if not, that is reported. */
-    boolean word(TypeRef name, String text, Checks to, int place, String at) {
-        Vocabulary vocabulary = type(name, Vocabulary.class);
-        for (Vocabulary.Word word : vocabulary.words()) {
-            if (word.wire().equals(text)) {
-                return true;
-            }
-        }
-        to.expected(place, phrase(vocabulary), quoted(text, LONGEST), at);
-        return false;
-    }
-
-    private static String phrase(Vocabulary vocabulary) {
-        List<String> words = new ArrayList<>();
-        for (Vocabulary.Word word : vocabulary.words()) {
-            words.add(word.text() ? quoted(word.wire(), Integer.MAX_VALUE) : cut(JsonValue.parse(word.wire()).toString()));
-        }
-        String named = String.join(", ", words.subList(0, Math.min(NAMED, words.size())));
-        String more = words.size() > NAMED ? " and " + (words.size() - NAMED) + " more" : "";
-        return (words.size() == 1 ? "" : "one of ") + named + more;
-    }
-
-    private static String quoted(String text, int limit) {
-        String quoted = JsonValue.of(text.length() <= limit ? text : text.substring(0, limit)).toString();
-        return text.length() <= limit ? quoted : quoted.substring(0, quoted.length() - 1) + "...\"";
-    }
-
-    private static String cut(String text) {
-        return text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
     }
 
     /** How each kind of type is read, constraints apart. */
@@ -192,12 +155,12 @@ final class ValueReader {
                 return in.string(at);
             }
             if (in.kind() != '"') {
-                in.none(phrase(vocabulary), at);
+                in.none(WordCheck.phrase(vocabulary), at);
                 return null;
             }
             int place = in.here();
             String text = in.string(at);
-            return text != null && ValueReader.this.word(type.vocabulary(), text, in, place, at) ? text : null;
+            return text != null && WordCheck.check(vocabulary, text, in, place, at) ? text : null;
         }
 
         private @Nullable Object constant(Vocabulary vocabulary) {
@@ -212,17 +175,8 @@ final class ValueReader {
                     return word.wire();
                 }
             }
-            in.expected(place, phrase(vocabulary), found(value), at);
+            in.expected(place, WordCheck.phrase(vocabulary), WordCheck.found(value), at);
             return null;
-        }
-
-        private String found(JsonValue value) {
-            return switch (value.kind()) {
-                case STRING -> quoted(value.string(), LONGEST);
-                case OBJECT -> "an object";
-                case ARRAY -> "a list";
-                case NUMBER, BOOLEAN, NULL -> cut(value.toString());
-            };
         }
 
         @Override
@@ -268,7 +222,7 @@ final class ValueReader {
 
         @Override
         public @Nullable Object unionOf(FieldType.UnionOf type) {
-            return union(type(type.union(), Union.class), in);
+            return unions.read(type(type.union(), Union.class), in);
         }
 
         @Override
@@ -286,7 +240,7 @@ final class ValueReader {
         }
     }
 
-    private Names names(Struct struct) {
+    Names names(Struct struct) {
         return names.computeIfAbsent(
                 struct.name(),
                 name -> Names.of(struct.fields().stream().map(Field::wireName).toArray(String[]::new)));
@@ -363,86 +317,5 @@ final class ValueReader {
             Check.size(in, place, count, tuple.required(), -1, tuple.at() + "/minItems");
         }
         return in.problems() == before ? tuple : null;
-    }
-
-    /** The first character tells the kinds apart, a word some objects; the rest is tried in order. */
-    private @Nullable Object union(Union union, JsonReader in) {
-        Optional<JsonKind> kind = kind(in.kind());
-        List<Variant> variants = union.variants().stream()
-                .filter(variant -> kind.filter(variant.kind()::equals).isPresent())
-                .toList();
-        if (variants.isEmpty()) {
-            in.none(expected(union), union.at());
-            return null;
-        }
-        if (variants.size() == 1) {
-            return variant(variants.get(0), in);
-        }
-        if (kind.get() == JsonKind.OBJECT && union.discriminator().isPresent()) {
-            return byWord(union, variants, union.discriminator().get(), in);
-        }
-        int place = in.here();
-        int before = in.problems();
-        List<String> names = new ArrayList<>();
-        for (Variant variant : variants) {
-            Object value = variant(variant, in);
-            if (value != null) {
-                return value;
-            }
-            in.rewind(place, before);
-            names.add(variant.javaName().substring(2));
-        }
-        in.none("one of " + String.join(", ", names), union.at());
-        return null;
-    }
-
-    private @Nullable Object byWord(Union union, List<Variant> variants, String discriminator, JsonReader in) {
-        String word = in.word(discriminator);
-        List<String> all = new ArrayList<>();
-        for (Variant variant : variants) {
-            if (variant.words().contains(word)) {
-                return variant(variant, in);
-            }
-            variant.words().forEach(known -> all.add(quoted(known, Integer.MAX_VALUE)));
-        }
-        String expected = "an object whose " + quoted(discriminator, Integer.MAX_VALUE) + " is one of " + String.join(", ", all);
-        in.none(expected, union.at());
-        return null;
-    }
-
-    private @Nullable Object variant(Variant variant, JsonReader in) {
-        int place = in.here();
-        int before = in.problems();
-        value(variant.slot(), in);
-        if (variant.keepsRest() && variant.slot().type() instanceof FieldType.StructOf struct) {
-            in.rest(names(type(struct.struct(), Struct.class)), place);
-        }
-        return in.problems() == before ? variant : null;
-    }
-
-    private static Optional<JsonKind> kind(char first) {
-        return switch (first) {
-            case '"' -> Optional.of(JsonKind.STRING);
-            case '0' -> Optional.of(JsonKind.NUMBER);
-            case 't' -> Optional.of(JsonKind.BOOLEAN);
-            case '[' -> Optional.of(JsonKind.LIST);
-            case '{' -> Optional.of(JsonKind.OBJECT);
-            default -> Optional.empty();
-        };
-    }
-
-    private static String expected(Union union) {
-        return String.join(
-                " or ",
-                union.variants().stream()
-                        .map(variant -> switch (variant.kind()) {
-                            case STRING -> "a string";
-                            case NUMBER -> "a number";
-                            case BOOLEAN -> "true or false";
-                            case LIST -> "a list";
-                            case OBJECT -> "an object";
-                        })
-                        .distinct()
-                        .toList());
     }
 }
