@@ -16,6 +16,8 @@ import dev.databag.json.Checks;
  * labels, {@code idn-hostname} is RFC 5890 to 5892 with the Unicode version of the running JDK and without the Bidi rule, {@code idn-email}
  * takes any character that is not ASCII, {@code regex} is ECMA-262 with the flag {@code u}. A format that is not known is valid, whatever the
  * text. Time is linear in the text.
+ *
+ * <p>One class for all that is short, since each class more costs a hook's cold start.
  */
 public final class Format {
     private static final int MAX_HOST = 253;

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON values by the model. What it answers is no more than checks need: the value of a string, a number, a boolean or a list, some object for
- * anything else, and null for what is not what the schema says.
+ * anything else, and null for what is not what the schema says. A case for each type of the model, most of them a line.
  */
 final class ValueReader {
     private static final int BITS = 64;

@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * Finds the first mistake of a text that is not JSON and says it in words. Jackson decides whether there is one; its
- * sentences speak of tokens and root contexts, so the text is read again here when they would be shown.
+ * sentences speak of tokens and root contexts, so the text is read again here when they would be shown. One reader of
+ * one grammar, and in one place: each mistake is told where it is met.
  */
 final class SyntaxCheck {
     private static final String SPACE = " \t\r\n";
