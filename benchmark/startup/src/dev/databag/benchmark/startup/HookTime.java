@@ -30,9 +30,13 @@ final class HookTime {
 
     private static final List<Variant> VARIANTS = List.of(
             new Variant("as dispatch starts it", "", ""),
-            new Variant("with G1", "-XX:\\+UseSerialGC", "-XX:+UseG1GC"),
-            new Variant("with ParallelGC", "-XX:\\+UseSerialGC", "-XX:+UseParallelGC"),
-            new Variant("with EpsilonGC", "-XX:\\+UseSerialGC", "-XX:+UnlockExperimentalVMOptions -XX:+UseEpsilonGC"),
+            new Variant("with SerialGC", "collector=\\([^)]*\\)", "collector=(-XX:+UseSerialGC)"),
+            new Variant("with G1", "collector=\\([^)]*\\)", "collector=(-XX:+UseG1GC)"),
+            new Variant("with ParallelGC", "collector=\\([^)]*\\)", "collector=(-XX:+UseParallelGC)"),
+            new Variant(
+                    "with EpsilonGC",
+                    "collector=\\([^)]*\\)",
+                    "collector=(-XX:+UnlockExperimentalVMOptions -XX:+UseEpsilonGC)"),
             new Variant("with all compilers", "-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=10", ""),
             new Variant("with a compiler that does not wait", "-XX:CompileThresholdScaling=10", ""),
             new Variant("without a compiler", "-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=10", "-Xint"),
