@@ -158,6 +158,27 @@ class CharmsTest {
     }
 
     @Test
+    void relationThatJujuHasLostIsPassedOverByBoth() throws Exception {
+        model.deploy("tempo", worthAProcess(tools.charm(CharmDirectory.of("tempo", directory))));
+        model.settle();
+        JujuRelation relation = model.integrate("shop:tracing", "tempo:tracing");
+        model.settle();
+        assertThat(environment()).contains("OTEL_TRACES_EXPORTER=otlp\n");
+        model.forgetHistory();
+
+        // The agent still lists it, while the controller has it no more: see juju#23246.
+        relation.deny("permission denied");
+        model.trigger("shop", "update-status");
+        model.trigger("tempo", "update-status");
+        model.settle();
+
+        assertThat(model.hooks()).containsExactly("shop/0 update-status", "tempo/0 update-status");
+        assertThat(model.unit("shop/0").status()).isEqualTo("waiting: trace backend: the relation is ending");
+        assertThat(model.unit("tempo/0").status()).isEqualTo("active: nobody sends traces");
+        assertThat(environment()).contains("OTEL_TRACES_EXPORTER=none\n");
+    }
+
+    @Test
     void charmIsBlockedWhenItSpeaksNoneOfTheProtocols() throws Exception {
         publish("[{\"protocol\": {\"name\": \"jaeger_grpc\", \"type\": \"grpc\"}, \"url\": \"tempo:14250\"}]");
         model.settle();
