@@ -29,6 +29,10 @@ import java.util.OptionalInt;
  * <p>What Juju says in the environment is there at once ({@code JUJU_} variables; one that is empty counts as not set);
  * anything else asks a hook tool when it is first needed, and remembers the answer for the rest of the hook. The same
  * for writing: nothing is run for what would change nothing. Make one and pass it on; it is not for several threads.
+ *
+ * <p>It is one class because a hook is one thing to whoever writes one: the environment names the relations, and what
+ * was asked once is remembered for all of them. What has a life of its own is elsewhere: {@link Relation} and its
+ * databags, {@link Secrets}; and so is how tools are run.
  */
 public final class Hook {
     private static final long TIMEOUT_MILLIS = 60_000;

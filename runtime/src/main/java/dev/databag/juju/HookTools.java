@@ -50,7 +50,7 @@ final class HookTools {
         return new ToolOutput(line(command, command.size() - 1), secret(command, content)).secretUri();
     }
 
-    /** What a tool wrote that was given content in the file that its last argument names; nobody repeats the content. */
+    /** What a tool wrote that was given content in the file that its last argument names; nobody repeats it. */
     String secret(List<String> command, SecretContent content) {
         int shown = command.size() - 1;
         ToolResult result = runner.run(command, NO_INPUT);

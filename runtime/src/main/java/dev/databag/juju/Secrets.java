@@ -22,9 +22,9 @@ import java.util.Optional;
  * SecretContent content = hook.secrets().get(uri);                       // on the other side
  * }</pre>
  *
- * <p>A label is a name of the charm's own choice, so that it need not remember a URI from hook to hook. One that an owner
- * gives is known to all units of its application; one that a reader gives, with {@link #get(SecretUri, String)}, to that
- * unit alone.
+ * <p>A label is a name of the charm's own choice, so that it need not remember a URI from hook to hook. One that an
+ * owner gives is known to all units of its application; one that a reader gives, with {@link #get(SecretUri, String)},
+ * to that unit alone.
  *
  * <p>Juju keeps what a hook adds and changes when the hook exits with status 0. Content goes to it in a file that only
  * this user can read and that is gone afterwards, never in an argument, and stands in no exception. A secret of the
