@@ -20,7 +20,8 @@ import java.util.OptionalInt;
         fingerprint = "a270fee653fb3fa21d91730e148ec15e27579419b4b245e50438f3c1c762cc38"
 )
 public record Address(String host, OptionalInt port) {
-    static final Names NAMES = Names.of("host", "port");
+    static final Names NAMES = Names.of("host", "port")
+            .string(0);
 
     /**
      * Called by what is generated here. A property that is added to the schema adds a parameter: call {@link
@@ -35,6 +36,9 @@ public record Address(String host, OptionalInt port) {
     }
 
     static Address read(JsonReader in) {
+        if (in.usual(NAMES)) {
+            return usual(in, 0);
+        }
         int before = in.problems();
         int member = in.firstMember(NAMES, "common/address.json#");
         if (member == JsonReader.NONE) {
@@ -61,6 +65,10 @@ public record Address(String host, OptionalInt port) {
             in.missing(NAMES, seen, 0x1L, 0, "common/address.json#");
         }
         return in.problems() == before ? new Address(host, port) : null;
+    }
+
+    static Address usual(JsonReader in, int first) {
+        return new Address(in.usualString(first), OptionalInt.empty());
     }
 
     void write(JsonWriter out) {

@@ -20,7 +20,8 @@ import java.util.Optional;
         fingerprint = "bbcae9d38a937daf87e6b5ccfb722549f0dbd63e674d007a0badac70222bd146"
 )
 public record String_(String out, Optional<String> sayHiU0022) {
-    static final Names NAMES = Names.of("out", "say \"hi\"\\u0022");
+    static final Names NAMES = Names.of("out", "say \"hi\"\\u0022")
+            .string(0);
 
     /**
      * Called by what is generated here. A property that is added to the schema adds a parameter: call {@link
@@ -35,6 +36,9 @@ public record String_(String out, Optional<String> sayHiU0022) {
     }
 
     static String_ read(JsonReader in) {
+        if (in.usual(NAMES)) {
+            return usual(in, 0);
+        }
         int before = in.problems();
         int member = in.firstMember(NAMES, "provider.json#/$defs/String");
         if (member == JsonReader.NONE) {
@@ -60,6 +64,10 @@ public record String_(String out, Optional<String> sayHiU0022) {
             in.missing(NAMES, seen, 0x1L, 0, "provider.json#/$defs/String");
         }
         return in.problems() == before ? new String_(out_, sayHiU0022) : null;
+    }
+
+    static String_ usual(JsonReader in, int first) {
+        return new String_(in.usualString(first), Optional.empty());
     }
 
     void write(JsonWriter out) {

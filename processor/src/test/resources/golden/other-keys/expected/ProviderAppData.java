@@ -255,7 +255,8 @@ public record ProviderAppData(OptionalInt count,
      * @param url the value of <code>url</code>.
      */
     public record AdditionalPropertiesValue(String url) {
-        static final Names NAMES = Names.of("url");
+        static final Names NAMES = Names.of("url")
+                .string(0);
 
         /**
          * Called by what is generated here. A property that is added to the schema adds a parameter: call {@link
@@ -268,6 +269,9 @@ public record ProviderAppData(OptionalInt count,
         }
 
         static AdditionalPropertiesValue read(JsonReader in) {
+            if (in.usual(NAMES)) {
+                return usual(in, 0);
+            }
             int before = in.problems();
             int member = in.firstMember(NAMES, "provider.json#/properties/app/patternProperties/^client-[0-9]+$");
             if (member == JsonReader.NONE) {
@@ -289,6 +293,10 @@ public record ProviderAppData(OptionalInt count,
                         "provider.json#/properties/app/patternProperties/^client-[0-9]+$");
             }
             return in.problems() == before ? new AdditionalPropertiesValue(url) : null;
+        }
+
+        static AdditionalPropertiesValue usual(JsonReader in, int first) {
+            return new AdditionalPropertiesValue(in.usualString(first));
         }
 
         void write(JsonWriter out) {

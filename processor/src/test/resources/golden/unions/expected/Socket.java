@@ -179,7 +179,9 @@ public sealed interface Socket permits Socket.OfTcp, Socket.OfUnix {
      * @param port the value of <code>port</code>.
      */
     record Tcp(TcpType type, int port) {
-        static final Names NAMES = Names.of("type", "port");
+        static final Names NAMES = Names.of("type", "port")
+                .word(0, TcpType.WORDS)
+                .int32(1, 1, 65535);
 
         /**
          * Called by what is generated here. A property that is added to the schema adds a parameter: call {@link
@@ -193,6 +195,9 @@ public sealed interface Socket permits Socket.OfTcp, Socket.OfUnix {
         }
 
         static Tcp read(JsonReader in) {
+            if (in.usual(NAMES)) {
+                return usual(in, 0);
+            }
             int before = in.problems();
             int member = in.firstMember(NAMES, "provider.json#/$defs/Socket/oneOf/0");
             if (member == JsonReader.NONE) {
@@ -220,6 +225,10 @@ public sealed interface Socket permits Socket.OfTcp, Socket.OfUnix {
                 in.missing(NAMES, seen, 0x3L, 0, "provider.json#/$defs/Socket/oneOf/0");
             }
             return in.problems() == before ? new Tcp(type, port) : null;
+        }
+
+        static Tcp usual(JsonReader in, int first) {
+            return new Tcp(in.usualWord(TcpType.WORDS, first), in.usualInt32(first + 1));
         }
 
         void write(JsonWriter out) {
@@ -340,7 +349,9 @@ public sealed interface Socket permits Socket.OfTcp, Socket.OfUnix {
      * @param path the value of <code>path</code>.
      */
     record Unix(UnixType type, String path) {
-        static final Names NAMES = Names.of("type", "path");
+        static final Names NAMES = Names.of("type", "path")
+                .word(0, UnixType.WORDS)
+                .string(1);
 
         /**
          * Called by what is generated here. A property that is added to the schema adds a parameter: call {@link
@@ -355,6 +366,9 @@ public sealed interface Socket permits Socket.OfTcp, Socket.OfUnix {
         }
 
         static Unix read(JsonReader in) {
+            if (in.usual(NAMES)) {
+                return usual(in, 0);
+            }
             int before = in.problems();
             int member = in.firstMember(NAMES, "provider.json#/$defs/Socket/oneOf/1");
             if (member == JsonReader.NONE) {
@@ -381,6 +395,10 @@ public sealed interface Socket permits Socket.OfTcp, Socket.OfUnix {
                 in.missing(NAMES, seen, 0x3L, 0, "provider.json#/$defs/Socket/oneOf/1");
             }
             return in.problems() == before ? new Unix(type, path) : null;
+        }
+
+        static Unix usual(JsonReader in, int first) {
+            return new Unix(in.usualWord(UnixType.WORDS, first), in.usualString(first + 1));
         }
 
         void write(JsonWriter out) {

@@ -35,7 +35,14 @@ public final class Names {
     private Heads heads;
 
     /** Whether each name has one spelling only, so that its bytes find it. */
-    private final boolean usual;
+    private final boolean plain;
+
+    /** For each member of the usual object what its value is, null for one that it does not have; or null. */
+    Object[] usual;
+
+    // How the usual object looks, made when it is first asked for.
+    private Layout spacedLayout;
+    private Layout compactLayout;
 
     private Names(String[] names) {
         this.names = names;
@@ -65,7 +72,7 @@ public final class Names {
             }
             slots[slot] = i + 1;
         }
-        this.usual = eachIsFound;
+        this.plain = eachIsFound;
         this.spacedFirst = names.length == 0 ? null : first(spaced[0], 1);
         this.compactFirst = names.length == 0 ? null : first(compact[0], 0);
     }
@@ -78,6 +85,78 @@ public final class Names {
      */
     public static Names of(String... names) {
         return new Names(names);
+    }
+
+    /**
+     * The usual object has this member, a string: {@code Names.of("protocol", "url").object(0, Protocol.NAMES).string(1)}.
+     *
+     * <p>The usual object is the one that a reader guesses, see {@link JsonReader#usual}; it has the members that its
+     * schema requires. Whoever names one has to name all of these, before anything is read.
+     *
+     * @param member the member's index
+     * @return this
+     */
+    public Names string(int member) {
+        return usual(member, "");
+    }
+
+    /**
+     * The usual object has this member, a word of a vocabulary that this reader knows.
+     *
+     * @param member the member's index
+     * @param words the vocabulary, open or closed
+     * @return this
+     */
+    public Names word(int member, Words<?> words) {
+        return usual(member, words);
+    }
+
+    /**
+     * The usual object has this member, an integer.
+     *
+     * @param member the member's index
+     * @param min the smallest that the schema accepts
+     * @param max the largest that the schema accepts
+     * @return this
+     */
+    public Names int32(int member, int min, int max) {
+        return usual(member, new int[] {min, max});
+    }
+
+    /**
+     * The usual object has this member, another usual object.
+     *
+     * @param member the member's index
+     * @param names the members of that
+     * @return this
+     */
+    public Names object(int member, Names names) {
+        return usual(member, names);
+    }
+
+    private Names usual(int member, Object value) {
+        if (usual == null) {
+            usual = new Object[names.length];
+        }
+        usual[member] = value;
+        return this;
+    }
+
+    /** How the usual object looks in one of the two spellings. */
+    Layout layout(boolean compact) {
+        Layout layout = compact ? compactLayout : spacedLayout;
+        return layout == null ? newLayout(compact) : layout;
+    }
+
+    private Layout newLayout(boolean compact) {
+        // Threads that race make the same.
+        Layout layout = Layout.of(this, compact);
+        if (compact) {
+            compactLayout = layout;
+        } else {
+            spacedLayout = layout;
+        }
+        return layout;
     }
 
     boolean has(String name) {
@@ -95,7 +174,7 @@ public final class Names {
      * for when it is compared with its quote.
      */
     int at(byte[] bytes, int from) {
-        if (compact.length > FEW || !usual) {
+        if (compact.length > FEW || !plain) {
             return -1;
         }
         for (int i = 0; i < compact.length; i++) {
@@ -117,35 +196,56 @@ public final class Names {
         Heads known = heads;
         if (known == null) {
             // Threads that race make the same.
-            known = new Heads(usual && compact.length <= FEW ? compact : new byte[0][]);
+            known = new Heads(plain ? compact : new byte[0][]);
             heads = known;
         }
         return known.at(bytes, from);
     }
 
-    /** What few words begin with, their quote included. */
+    /** What words begin with, their quote included. */
     private static final class Heads {
+        private static final long MIX = 0x9e3779b97f4a7c15L;
+
         private final byte[][] compact;
+
+        /** A table by the first eight bytes of a word and its quote; a word that is shorter has zeros behind it. */
         private final long[] heads;
-        private final long[] masks;
+
+        private final int[] words;
+        private final int shift;
 
         Heads(byte[][] compact) {
             this.compact = compact;
-            this.heads = new long[compact.length];
-            this.masks = new long[compact.length];
-            for (int i = 0; i < heads.length; i++) {
+            int bits = 2;
+            while (1 << bits < compact.length * 2) {
+                bits++;
+            }
+            this.shift = Long.SIZE - bits;
+            this.heads = new long[1 << bits];
+            this.words = new int[1 << bits];
+            for (int i = 0; i < compact.length; i++) {
+                long head = 0;
                 for (int j = Math.min(compact[i].length - 2, 1 + Wide.SIZE); j >= 2; j--) {
-                    heads[i] = heads[i] << 8 | compact[i][j];
-                    masks[i] = masks[i] << 8 | 0xff;
+                    head = head << 8 | compact[i][j] & 0xff;
                 }
+                int slot = slot(head);
+                while (heads[slot] != 0) {
+                    slot = slot + 1 & heads.length - 1;
+                }
+                heads[slot] = head;
+                words[slot] = i;
             }
         }
 
+        private int slot(long head) {
+            return (int) (head * MIX >>> shift);
+        }
+
         int at(byte[] bytes, int from) {
-            long head = Wide.at(bytes, from);
-            for (int i = 0; i < heads.length; i++) {
-                if ((head & masks[i]) == heads[i] && goesOn(compact[i], bytes, from)) {
-                    return i;
+            long head = Wide.upToQuote(Wide.at(bytes, from));
+            for (int slot = slot(head); heads[slot] != 0; slot = slot + 1 & heads.length - 1) {
+                if (heads[slot] == head && goesOn(compact[words[slot]], bytes, from)) {
+                    return words[slot];
                 }
             }
             return -1;
@@ -177,8 +277,8 @@ public final class Names {
         return -1;
     }
 
-    boolean isUsual() {
-        return usual;
+    boolean isPlain() {
+        return plain;
     }
 
     /** The index of a name, or -1. */
@@ -218,7 +318,11 @@ public final class Names {
     }
 
     private static byte[] ascii(String before, String quoted, String after) {
-        String literal = before.concat(quoted).concat(after);
+        return ascii(before.concat(quoted).concat(after));
+    }
+
+    /** The bytes that a literal has in a text. */
+    static byte[] ascii(String literal) {
         byte[] bytes = new byte[literal.length()];
         for (int i = 0; i < bytes.length; i++) {
             // In the bytes of a text a question mark may be a lone surrogate (see JsonReader.open): this equals none.

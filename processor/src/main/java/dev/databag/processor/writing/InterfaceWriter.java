@@ -28,7 +28,11 @@ public final class InterfaceWriter {
      * @param nullMarked whether the package is {@code @NullMarked}, and what may be null has to be told from what may not
      */
     public List<JavaFile> write(RelationInterface relation, boolean nullMarked) {
-        JavaTypes types = new JavaTypes(relation.packageName(), vocabularies(relation), nullMarked);
+        JavaTypes types = new JavaTypes(
+                relation.packageName(),
+                named(relation, Vocabulary.class),
+                named(relation, Struct.class),
+                nullMarked);
         Recursion recursion = Recursion.of(relation);
         List<JavaFile> files = new ArrayList<>();
         for (Databag databag : relation.databags()) {
@@ -105,14 +109,15 @@ public final class InterfaceWriter {
         });
     }
 
-    private static Map<TypeRef, Vocabulary> vocabularies(RelationInterface relation) {
-        Map<TypeRef, Vocabulary> found = new HashMap<>();
+    /** The types of one kind, databags apart, by their names. */
+    private static <T extends TypeDeclaration> Map<TypeRef, T> named(RelationInterface relation, Class<T> kind) {
+        Map<TypeRef, T> found = new HashMap<>();
         List<TypeDeclaration> all = new ArrayList<>(relation.types());
         relation.databags().forEach(databag -> all.addAll(databag.struct().nested()));
         relation.types().forEach(type -> all.addAll(type.nested()));
         for (TypeDeclaration type : all) {
-            if (type instanceof Vocabulary vocabulary) {
-                found.put(vocabulary.name(), vocabulary);
+            if (kind.isInstance(type)) {
+                found.put(type.name(), kind.cast(type));
             }
         }
         return found;

@@ -22,6 +22,7 @@ import dev.databag.processor.relation.FieldType.UnionOf;
 import dev.databag.processor.relation.FieldType.Word;
 import dev.databag.processor.relation.OtherMembers;
 import dev.databag.processor.relation.Slot;
+import dev.databag.processor.relation.Struct;
 import dev.databag.processor.relation.TypeRef;
 import dev.databag.processor.relation.Vocabulary;
 import java.math.BigDecimal;
@@ -37,18 +38,30 @@ final class JavaTypes implements FieldType.Visitor<TypeName> {
     static final ClassName STRING = ClassName.get(String.class);
     private final String packageName;
     private final Map<TypeRef, Vocabulary> vocabularies;
+    private final Map<TypeRef, Struct> structs;
     private final Nullness nullness;
 
     /**
      * The types of one package.
      *
      * @param vocabularies the enums by their names
+     * @param structs the objects by their names
      * @param nullMarked whether the package is {@code @NullMarked}
      */
-    JavaTypes(String packageName, Map<TypeRef, Vocabulary> vocabularies, boolean nullMarked) {
+    JavaTypes(
+            String packageName,
+            Map<TypeRef, Vocabulary> vocabularies,
+            Map<TypeRef, Struct> structs,
+            boolean nullMarked) {
         this.packageName = packageName;
         this.vocabularies = vocabularies;
+        this.structs = structs;
         this.nullness = new Nullness(nullMarked);
+    }
+
+    /** The object of a name, if it is one of this package. */
+    Optional<Struct> struct(TypeRef name) {
+        return Optional.ofNullable(structs.get(name));
     }
 
     /** How null is spoken of. */

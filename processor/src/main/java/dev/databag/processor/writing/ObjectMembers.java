@@ -15,6 +15,7 @@ import dev.databag.processor.relation.Struct;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** How an object inside JSON reads and writes itself. */
@@ -24,52 +25,60 @@ final class ObjectMembers {
     private final Struct struct;
     private final ClassName self;
     private final List<Component> components;
+    private final JavaTypes types;
     private final SlotReading reading;
     private final SlotWriting writing;
     private final Checking checking;
     private final Members members;
     private final boolean recursive;
-    private final Nullness nullness;
 
     ObjectMembers(
             Struct struct,
             ClassName self,
             List<Component> components,
+            JavaTypes types,
             SlotReading reading,
             SlotWriting writing,
             Checking checking,
             Members members,
-            boolean recursive,
-            Nullness nullness) {
+            boolean recursive) {
         this.struct = struct;
         this.self = self;
         this.components = components;
+        this.types = types;
         this.reading = reading;
         this.writing = writing;
         this.checking = checking;
         this.members = members;
         this.recursive = recursive;
-        this.nullness = nullness;
     }
 
     void addTo(TypeSpec.Builder type) {
         List<CodeBlock> names = struct.fields().stream()
                 .map(field -> Literals.string(field.wireName()))
                 .toList();
+        Optional<UsualObject> usual = UsualObject.of(struct, types);
+        CodeBlock members = usual.map(UsualObject::members).orElse(CodeBlock.of(""));
         type.addField(FieldSpec.builder(
                         RuntimeTypes.NAMES, "NAMES", Modifier.STATIC, Modifier.FINAL)
-                .initializer("$T.of($L)", RuntimeTypes.NAMES, CodeBlock.join(names, ",$W"))
+                .initializer("$T.of($L)$L", RuntimeTypes.NAMES, CodeBlock.join(names, ",$W"), members)
                 .build());
-        type.addMethod(read());
+        type.addMethod(read(usual.isPresent()));
+        usual.ifPresent(object -> type.addMethod(object.method(self, components)));
         type.addMethod(write());
     }
 
-    private MethodSpec read() {
+    private MethodSpec read(boolean hasUsual) {
         CodeBlock at = Literals.string(struct.at());
         boolean rules = Checking.hasRules(struct.constraints());
-        MethodSpec.Builder read = nullness.reads(MethodSpec.methodBuilder("read"), self)
+        MethodSpec.Builder read = types.nullness().reads(MethodSpec.methodBuilder("read"), self)
                 .addModifiers(Modifier.STATIC)
                 .addParameter(RuntimeTypes.JSON_READER, "in");
+        if (hasUsual) {
+            read.beginControlFlow("if (in.usual(NAMES))");
+            read.addStatement("return usual(in, 0)");
+            read.endControlFlow();
+        }
         if (rules) {
             read.addStatement("int place = in.here()");
         }

@@ -48,8 +48,7 @@ final class StructWriter {
             new DatabagMembers(databag.get(), self, components, types, members, reading, writing, checking)
                     .addTo(type);
         } else {
-            new ObjectMembers(
-                            struct, self, components, reading, writing, checking, members, recursive, types.nullness())
+            new ObjectMembers(struct, self, components, types, reading, writing, checking, members, recursive)
                     .addTo(type);
         }
         FactoryMembers.addTo(type, self, components, struct.isLarge());

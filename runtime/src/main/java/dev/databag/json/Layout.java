@@ -1,0 +1,198 @@
+package dev.databag.json;
+
+/**
+ * How an object usually looks: the members that it must have and no other, in the order of the schema and in one of the
+ * two spellings. Then all text between two values is known, across the borders of objects in objects too, and is
+ * compared as a whole; so is a word together with the text behind it.
+ *
+ * <pre>{@code
+ * {"protocol": {"name": " | otlp_http", "type": " | http"}, "url": " | any string | "}
+ * }</pre>
+ *
+ * <p>It is read eight bytes at a time, see {@link Wide}, so a hook never loads this.
+ */
+final class Layout {
+    /** How many values there are, those of objects inside included. */
+    final int values;
+
+    /** How deep objects are in each other. */
+    final int depth;
+
+    private final Piece start;
+    private final Value first;
+
+    private Layout(LayoutMaker made) {
+        this.values = made.values;
+        this.depth = made.depth;
+        this.start = made.start;
+        this.first = made.first;
+    }
+
+    static Layout of(Names names, boolean compact) {
+        return new Layout(new LayoutMaker(names, compact));
+    }
+
+    /**
+     * Where an object ends that begins at an offset; -1 if it does not look like this. Notes for each value where it
+     * begins and ends, or which word it is, or which number.
+     */
+    int end(byte[] bytes, int from, int[] notes) {
+        if (!start.isAt(bytes, from)) {
+            return -1;
+        }
+        int i = from + start.size;
+        int note = 0;
+        for (Value value = first; value != null; value = value.next) {
+            Piece behind = value.behind;
+            if (value.words != null) {
+                behind = value.word(bytes, i);
+                if (behind == null) {
+                    return -1;
+                }
+                notes[note] = behind.word;
+            } else {
+                notes[note] = i;
+                i = value.isString ? Wide.plain(bytes, i, bytes.length) : value.integer(bytes, i, notes, note);
+                notes[note + 1] = i;
+                if (!behind.isAt(bytes, i)) {
+                    return -1;
+                }
+            }
+            i += behind.size;
+            note += 2;
+        }
+        return i;
+    }
+
+    /** A value, and the text behind it up to the next one or to the end of the object. */
+    static final class Value {
+        final boolean isString;
+        final int min;
+        final int max;
+
+        /** The text behind what is no word. */
+        final Piece behind;
+
+        /** Each word with the text behind it, in a table by {@link #slot}; or null. */
+        final Piece[] words;
+
+        Value next;
+
+        Value(boolean isString, int min, int max, String behind) {
+            this.isString = isString;
+            this.min = min;
+            this.max = max;
+            this.behind = new Piece(behind, -1);
+            this.words = null;
+        }
+
+        Value(Names vocabulary, String behind) {
+            int size = 4;
+            while (size < 2 * vocabulary.names.length) {
+                size *= 2;
+            }
+            this.isString = false;
+            this.min = 0;
+            this.max = 0;
+            this.behind = null;
+            this.words = new Piece[size];
+            // A word that may be spelled with an escape is not looked for.
+            for (int i = 0; vocabulary.isPlain() && i < vocabulary.names.length; i++) {
+                Piece piece = new Piece(vocabulary.names[i].concat(behind), i);
+                int slot = slot(piece.head);
+                piece.next = words[slot];
+                words[slot] = piece;
+            }
+        }
+
+        private int slot(long head) {
+            return (int) (Wide.upToQuote(head) * 0x9e3779b97f4a7c15L >>> 40) & words.length - 1;
+        }
+
+        /** The word that stands at an offset, if the text behind it is there too; or null. */
+        Piece word(byte[] bytes, int from) {
+            if (from > bytes.length - Wide.SIZE) {
+                return null;
+            }
+            Piece word = words[slot(Wide.at(bytes, from))];
+            while (word != null && !word.isAt(bytes, from)) {
+                word = word.next;
+            }
+            return word;
+        }
+
+        /** Where an integer ends, which is noted; the end of the text, if it is none within the bounds. */
+        int integer(byte[] bytes, int from, int[] notes, int note) {
+            int i = from;
+            int value = 0;
+            while (i < bytes.length && i < from + 9 && bytes[i] >= '0' && bytes[i] <= '9') {
+                value = value * 10 + bytes[i++] - '0';
+            }
+            notes[note] = value;
+            boolean isNone = i == from || bytes[from] == '0' && i > from + 1;
+            return isNone || value < min || value > max ? bytes.length : i;
+        }
+    }
+
+    /** Text that is known. */
+    static final class Piece {
+        final int size;
+
+        /** The index of the word that it begins with; -1 if that is none. */
+        final int word;
+
+        /** Another piece in the same slot. */
+        Piece next;
+
+        /** The first eight bytes. */
+        final long head;
+
+        private final byte[] text;
+        private final long second;
+
+        /** The last bytes, as they stand in a long that ends with them; up to eight. */
+        private final long tail;
+
+        private final int shift;
+
+        Piece(String text, int word) {
+            this.text = Names.ascii(text);
+            this.size = this.text.length;
+            this.word = word;
+            this.head = part(0, Wide.SIZE);
+            this.second = part(Wide.SIZE, 2 * Wide.SIZE);
+            this.tail = part(Math.max(0, size - Wide.SIZE), size);
+            this.shift = 8 * Math.max(0, Wide.SIZE - size);
+        }
+
+        private long part(int from, int to) {
+            long part = 0;
+            for (int i = Math.min(to, size) - 1; i >= from; i--) {
+                part = part << 8 | text[i] & 0xff;
+            }
+            return part;
+        }
+
+        /** Whether this stands at an offset; no if there are not eight bytes before its end. */
+        boolean isAt(byte[] bytes, int from) {
+            int last = from + size - Wide.SIZE;
+            if (last < 0 || last > bytes.length - Wide.SIZE || Wide.at(bytes, last) >>> shift != tail) {
+                return false;
+            }
+            return size <= Wide.SIZE
+                    || Wide.at(bytes, from) == head
+                            && (size <= 2 * Wide.SIZE
+                                    || Wide.at(bytes, from + Wide.SIZE) == second
+                                            && (size <= 3 * Wide.SIZE || goesOn(bytes, from)));
+        }
+
+        private boolean goesOn(byte[] bytes, int from) {
+            for (int i = 2 * Wide.SIZE; i < size; i++) {
+                if (bytes[from + i] != text[i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}
