@@ -149,6 +149,7 @@ final class Layout {
 
         private final byte[] text;
         private final long second;
+        private final long third;
 
         /** The last bytes, as they stand in a long that ends with them; up to eight. */
         private final long tail;
@@ -161,6 +162,7 @@ final class Layout {
             this.word = word;
             this.head = part(0, Wide.SIZE);
             this.second = part(Wide.SIZE, 2 * Wide.SIZE);
+            this.third = part(2 * Wide.SIZE, 3 * Wide.SIZE);
             this.tail = part(Math.max(0, size - Wide.SIZE), size);
             this.shift = 8 * Math.max(0, Wide.SIZE - size);
         }
@@ -183,11 +185,13 @@ final class Layout {
                     || Wide.at(bytes, from) == head
                             && (size <= 2 * Wide.SIZE
                                     || Wide.at(bytes, from + Wide.SIZE) == second
-                                            && (size <= 3 * Wide.SIZE || goesOn(bytes, from)));
+                                            && (size <= 3 * Wide.SIZE
+                                                    || Wide.at(bytes, from + 2 * Wide.SIZE) == third
+                                                            && (size <= 4 * Wide.SIZE || goesOn(bytes, from))));
         }
 
         private boolean goesOn(byte[] bytes, int from) {
-            for (int i = 2 * Wide.SIZE; i < size; i++) {
+            for (int i = 3 * Wide.SIZE; i < size; i++) {
                 if (bytes[from + i] != text[i]) {
                     return false;
                 }

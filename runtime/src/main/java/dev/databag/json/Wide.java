@@ -25,12 +25,18 @@ final class Wide {
     /** The first quote, backslash or control character from an offset on, or the end. */
     static int plain(byte[] bytes, int from, int end) {
         int i = from;
-        for (; i <= end - 2 * SIZE; i += 2 * SIZE) {
+        while (i <= end - 2 * SIZE) {
             long first = stops(at(bytes, i));
             long second = stops(at(bytes, i + SIZE));
-            if ((first | second) != 0) {
-                return first != 0 ? i + place(first) : i + SIZE + place(second);
+            if ((first | second) == 0) {
+                i += 2 * SIZE;
+                continue;
             }
+            i += first != 0 ? place(first) : SIZE + place(second);
+            if (bytes[i] != ' ' && bytes[i] != '!') {
+                return i;
+            }
+            i++;
         }
         while (i < end && bytes[i] != '"' && bytes[i] != '\\' && (bytes[i] & 0xff) >= ' ') {
             i++;
@@ -39,13 +45,13 @@ final class Wide {
     }
 
     /**
-     * The high bit of each byte that is a quote, a backslash or a control character; those behind the first may be
-     * wrong.
+     * The high bit of each byte that is a quote, a backslash or a control character, or a space or an exclamation mark,
+     * which is what makes it cheap; those behind the first may be wrong.
      */
     private static long stops(long word) {
-        // Each term has the high bit of a byte that is zero, or below a space, and of those beyond ASCII, which go at
+        // Each term has the high bit of a byte that is zero, or up to a quote, and of those beyond ASCII, which go at
         // the end; a borrow can only set it wrongly behind a right one.
-        return ((word ^ ONES * '"') - ONES | (word ^ ONES * '\\') - ONES | word - ONES * ' ') & ~word & HIGH;
+        return ((word ^ ONES * '\\') - ONES | word - ONES * ('"' + 1)) & ~word & HIGH;
     }
 
     private static int place(long stops) {
