@@ -12,6 +12,12 @@ package dev.databag.json;
  * <p>It is read eight bytes at a time, see {@link Wide}, so a hook never loads this.
  */
 final class Layout {
+    /** So many words may have to be compared one after the other. */
+    private static final int FEW = 64;
+
+    /** The size of a table by characters. */
+    private static final int CODES = 128;
+
     /** How many values there are, those of objects inside included. */
     final int values;
 
@@ -73,8 +79,11 @@ final class Layout {
         /** The text behind what is no word. */
         final Piece behind;
 
-        /** Each word with the text behind it, in a table by {@link #slot}; or null. */
+        /** Each word with the text behind it, in a table by the character that tells them apart; or null. */
         final Piece[] words;
+
+        /** Where that character stands. */
+        private final int teller;
 
         Value next;
 
@@ -84,29 +93,49 @@ final class Layout {
             this.max = max;
             this.behind = new Piece(behind, -1);
             this.words = null;
+            this.teller = 0;
         }
 
         Value(Names vocabulary, String behind) {
-            int size = 4;
-            while (size < 2 * vocabulary.names.length) {
-                size *= 2;
+            // A word that may be spelled with an escape is not looked for, nor one of too many.
+            boolean isKnown = vocabulary.isPlain() && vocabulary.names.length <= FEW;
+            Piece[] pieces = new Piece[isKnown ? vocabulary.names.length : 0];
+            for (int i = 0; i < pieces.length; i++) {
+                pieces[i] = new Piece(vocabulary.names[i].concat(behind), i);
             }
             this.isString = false;
             this.min = 0;
             this.max = 0;
             this.behind = null;
-            this.words = new Piece[size];
-            // A word that may be spelled with an escape is not looked for.
-            for (int i = 0; vocabulary.isPlain() && i < vocabulary.names.length; i++) {
-                Piece piece = new Piece(vocabulary.names[i].concat(behind), i);
-                int slot = slot(piece.head);
-                piece.next = words[slot];
-                words[slot] = piece;
+            this.teller = teller(pieces);
+            this.words = new Piece[CODES];
+            for (Piece piece : pieces) {
+                int code = piece.code(teller);
+                piece.next = words[code];
+                words[code] = piece;
             }
         }
 
-        private int slot(long head) {
-            return (int) (Wide.upToQuote(head) * 0x9e3779b97f4a7c15L >>> 40) & words.length - 1;
+        /** The place of the character that tells most words apart, among the first ones. */
+        private static int teller(Piece[] pieces) {
+            int places = Wide.SIZE;
+            for (Piece piece : pieces) {
+                places = Math.min(places, piece.size);
+            }
+            int teller = 0;
+            int least = Integer.MAX_VALUE;
+            for (int i = 0; i < places; i++) {
+                int[] counts = new int[CODES];
+                int alike = 0;
+                for (Piece piece : pieces) {
+                    alike += counts[piece.code(i)]++;
+                }
+                if (alike < least) {
+                    least = alike;
+                    teller = i;
+                }
+            }
+            return teller;
         }
 
         /** The word that stands at an offset, if the text behind it is there too; or null. */
@@ -114,7 +143,7 @@ final class Layout {
             if (from > bytes.length - Wide.SIZE) {
                 return null;
             }
-            Piece word = words[slot(Wide.at(bytes, from))];
+            Piece word = words[bytes[from + teller] & CODES - 1];
             while (word != null && !word.isAt(bytes, from)) {
                 word = word.next;
             }
@@ -144,10 +173,11 @@ final class Layout {
         /** Another piece in the same slot. */
         Piece next;
 
-        /** The first eight bytes. */
-        final long head;
-
         private final byte[] text;
+
+        /** The first eight bytes. */
+        private final long head;
+
         private final long second;
         private final long third;
 
@@ -173,6 +203,10 @@ final class Layout {
                 part = part << 8 | text[i] & 0xff;
             }
             return part;
+        }
+
+        private int code(int place) {
+            return text[place] & CODES - 1;
         }
 
         /** Whether this stands at an offset; no if there are not eight bytes before its end. */
