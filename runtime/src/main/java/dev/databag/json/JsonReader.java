@@ -656,12 +656,7 @@ public class JsonReader implements Checks {
     }
 
     private boolean widely(byte[] literal, int from, int size) {
-        if (size < Wide.SIZE) {
-            return size < 4
-                    ? narrowly(literal, from, size)
-                    : Wide.equalShort(bytes, pos, literal, from, size - 4);
-        }
-        return size <= 2 * Wide.SIZE
+        return size >= Wide.SIZE && size <= 2 * Wide.SIZE
                 ? Wide.equal(bytes, pos, literal, from, size - Wide.SIZE)
                 : narrowly(literal, from, size);
     }
@@ -1190,7 +1185,7 @@ public class JsonReader implements Checks {
     }
 
     private int wordAt(Names names, int start) {
-        return wide && start <= bytes.length - Wide.SIZE ? names.wideAt(bytes, start) : names.at(bytes, start);
+        return wide ? names.at(bytes, start) : -1;
     }
 
     private int indexOf(Names names, int from, int to) {

@@ -82,16 +82,14 @@ public final class JsonWords<E extends Enum<E>> {
 
     /** A word that is unknown is shown, what is no word is not. */
     static String found(JsonValue value) {
-        switch (value.kind()) {
-            case STRING:
-                return Names.quoted(value.string(), LONGEST);
-            case NUMBER:
-            case BOOLEAN:
-            case NULL:
-                return shown(value);
-            default:
-                return value.kind() == JsonValue.Kind.OBJECT ? "an object" : "a list";
+        JsonValue.Kind kind = value.kind();
+        if (kind == JsonValue.Kind.STRING) {
+            return Names.quoted(value.string(), LONGEST);
         }
+        if (kind == JsonValue.Kind.OBJECT) {
+            return "an object";
+        }
+        return kind == JsonValue.Kind.ARRAY ? "a list" : shown(value);
     }
 
     private static String shown(JsonValue value) {

@@ -727,22 +727,19 @@ public class JsonWriter implements Checks {
     }
 
     private void scalar(JsonValue value) {
-        switch (value.kind()) {
-            case STRING:
-                string(value.string());
-                break;
-            case NUMBER:
-                String digits = value.digits();
-                doubtful |= digits.length() >= ReadOptions.STRICT.maxDigits()
-                        || digits.indexOf('e') >= 0
-                        || digits.indexOf('E') >= 0;
-                raw(digits);
-                break;
-            case BOOLEAN:
-                bool(value.bool());
-                break;
-            default:
-                nullValue();
+        JsonValue.Kind kind = value.kind();
+        if (kind == JsonValue.Kind.STRING) {
+            string(value.string());
+        } else if (kind == JsonValue.Kind.NUMBER) {
+            String digits = value.digits();
+            doubtful |= digits.length() >= ReadOptions.STRICT.maxDigits()
+                    || digits.indexOf('e') >= 0
+                    || digits.indexOf('E') >= 0;
+            raw(digits);
+        } else if (kind == JsonValue.Kind.BOOLEAN) {
+            bool(value.bool());
+        } else {
+            nullValue();
         }
     }
 }

@@ -1,5 +1,8 @@
 package dev.databag.json;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * How an object usually looks: the members that it must have and no other, in the order of the schema and in one of the
  * two spellings. Then all text between two values is known, across the borders of objects in objects too, and is
@@ -27,15 +30,64 @@ final class Layout {
     private final Piece start;
     private final Value first;
 
-    private Layout(LayoutMaker made) {
-        this.values = made.values;
-        this.depth = made.depth;
-        this.start = made.start;
-        this.first = made.first;
+    private final boolean compact;
+
+    // While it is made: the text since the last value, and the values without what is behind them.
+    private StringBuilder text = new StringBuilder();
+    private List<Object> kinds = new ArrayList<>();
+    private List<String> texts = new ArrayList<>();
+
+    /** The layout of the usual object of these names, in one of the two spellings. */
+    Layout(Names names, boolean compact) {
+        this.compact = compact;
+        this.depth = add(names);
+        this.values = kinds.size();
+        texts.add(text.toString());
+        this.start = new Piece(texts.get(0), -1);
+        Value next = null;
+        for (int i = values - 1; i >= 0; i--) {
+            Value value = value(kinds.get(i), texts.get(i + 1));
+            value.next = next;
+            next = value;
+        }
+        this.first = next;
+        text = null;
+        kinds = null;
+        texts = null;
     }
 
-    static Layout of(Names names, boolean compact) {
-        return new Layout(new LayoutMaker(names, compact));
+    private int add(Names names) {
+        int deepest = 0;
+        String before = "{";
+        for (int i = 0; i < names.usual.length; i++) {
+            Object kind = names.usual[i];
+            if (kind == null) {
+                continue;
+            }
+            text.append(before)
+                    .append(Names.quoted(names.names[i], Integer.MAX_VALUE))
+                    .append(compact ? ":" : ": ");
+            before = compact ? "," : ", ";
+            if (kind instanceof Names) {
+                deepest = Math.max(deepest, add((Names) kind));
+            } else {
+                String quote = kind instanceof int[] ? "" : "\"";
+                texts.add(text.append(quote).toString());
+                kinds.add(kind);
+                text.setLength(0);
+                text.append(quote);
+            }
+        }
+        text.append('}');
+        return deepest + 1;
+    }
+
+    private static Value value(Object kind, String behind) {
+        if (kind instanceof Words) {
+            return new Value(((Words<?>) kind).names, behind);
+        }
+        int[] bounds = kind instanceof int[] ? (int[]) kind : new int[2];
+        return new Value(bounds != kind, bounds[0], bounds[1], behind);
     }
 
     /**

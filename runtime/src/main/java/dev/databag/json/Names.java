@@ -13,9 +13,6 @@ import java.util.Arrays;
  * as a whole.
  */
 public final class Names {
-    /** So many names are compared one after the other. */
-    private static final int FEW = 8;
-
     final String[] names;
 
     /** What stands before each member's value in Python's spelling: {@code , "url": }. */
@@ -32,7 +29,7 @@ public final class Names {
     private final int[] slots;
 
     /** Made when it is first asked for: a hook never does. */
-    private Heads heads;
+    private Layout.Value words;
 
     /** Whether each name has one spelling only, so that its bytes find it. */
     private final boolean plain;
@@ -150,7 +147,7 @@ public final class Names {
 
     private Layout newLayout(boolean compact) {
         // Threads that race make the same.
-        Layout layout = Layout.of(this, compact);
+        Layout layout = new Layout(this, compact);
         if (compact) {
             compactLayout = layout;
         } else {
@@ -169,99 +166,18 @@ public final class Names {
     }
 
     /**
-     * The index of the name that stands at an offset, a quote behind it; or -1, also when there are so many names that
-     * {@link #find(byte[], int, int)} is faster. Most vocabularies are small, and where a word ends need not be looked
-     * for when it is compared with its quote.
+     * The index of the name that stands at an offset, a quote behind it; or -1, also where {@link #find(byte[], int, int)}
+     * has to be asked.
      */
     int at(byte[] bytes, int from) {
-        if (compact.length > FEW || !plain) {
-            return -1;
-        }
-        for (int i = 0; i < compact.length; i++) {
-            byte[] literal = compact[i];
-            int quote = from + literal.length - 4;
-            if (quote < bytes.length
-                    && bytes[quote] == '"'
-                    && bytes[from] == literal[2]
-                    && bytes[quote - 1] == literal[literal.length - 3]
-                    && Arrays.equals(bytes, from, quote + 1, literal, 2, literal.length - 1)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** The same as {@link #at}, eight bytes at a time; so many have to be there. */
-    int wideAt(byte[] bytes, int from) {
-        Heads known = heads;
+        Layout.Value known = words;
         if (known == null) {
             // Threads that race make the same.
-            known = new Heads(plain ? compact : new byte[0][]);
-            heads = known;
+            known = new Layout.Value(this, "\"");
+            words = known;
         }
-        return known.at(bytes, from);
-    }
-
-    /** What words begin with, their quote included. */
-    private static final class Heads {
-        private static final long MIX = 0x9e3779b97f4a7c15L;
-
-        private final byte[][] compact;
-
-        /** A table by the first eight bytes of a word and its quote; a word that is shorter has zeros behind it. */
-        private final long[] heads;
-
-        private final int[] words;
-        private final int shift;
-
-        Heads(byte[][] compact) {
-            this.compact = compact;
-            int bits = 2;
-            while (1 << bits < compact.length * 2) {
-                bits++;
-            }
-            this.shift = Long.SIZE - bits;
-            this.heads = new long[1 << bits];
-            this.words = new int[1 << bits];
-            for (int i = 0; i < compact.length; i++) {
-                long head = 0;
-                for (int j = Math.min(compact[i].length - 2, 1 + Wide.SIZE); j >= 2; j--) {
-                    head = head << 8 | compact[i][j] & 0xff;
-                }
-                int slot = slot(head);
-                while (heads[slot] != 0) {
-                    slot = slot + 1 & heads.length - 1;
-                }
-                heads[slot] = head;
-                words[slot] = i;
-            }
-        }
-
-        private int slot(long head) {
-            return (int) (head * MIX >>> shift);
-        }
-
-        int at(byte[] bytes, int from) {
-            long head = Wide.upToQuote(Wide.at(bytes, from));
-            for (int slot = slot(head); heads[slot] != 0; slot = slot + 1 & heads.length - 1) {
-                if (heads[slot] == head && goesOn(compact[words[slot]], bytes, from)) {
-                    return words[slot];
-                }
-            }
-            return -1;
-        }
-
-        /** Whether the rest of a word, of which the head is there, is there too. */
-        private static boolean goesOn(byte[] literal, byte[] bytes, int from) {
-            int size = literal.length - 3;
-            if (size <= Wide.SIZE) {
-                return true;
-            }
-            return from <= bytes.length - size
-                    && (size <= 2 * Wide.SIZE
-                            ? Wide.equal(bytes, from, literal, 2, size - Wide.SIZE)
-                            : Arrays.equals(bytes, from, from + size, literal, 2, 2 + size));
-        }
+        Layout.Piece word = known.word(bytes, from);
+        return word == null ? -1 : word.word;
     }
 
     /** The index of the name that is spelled by these bytes, which hold no escape; or -1. */

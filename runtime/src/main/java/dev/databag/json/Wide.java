@@ -12,7 +12,6 @@ import java.nio.ByteOrder;
  */
 final class Wide {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** So many bytes are looked at together. */
     static final int SIZE = 8;
@@ -63,22 +62,8 @@ final class Wide {
         return (long) LONGS.get(bytes, from);
     }
 
-    /** Eight bytes up to the first quote, and zeros instead of what is behind it. */
-    static long upToQuote(long word) {
-        long other = word ^ ONES * '"';
-        long quote = other - ONES & ~other & HIGH;
-        // The lowest bit is that of the first quote, and twice that, less one, all bits up to it.
-        return word & (Long.lowestOneBit(quote) << 1) - 1;
-    }
-
     /** Whether 8 to 16 bytes of two arrays are equal. Small, so that it is always compiled into its callers. */
     static boolean equal(byte[] bytes, int place, byte[] literal, int from, int rest) {
         return at(bytes, place) == at(literal, from) && at(bytes, place + rest) == at(literal, from + rest);
-    }
-
-    /** Whether 4 to 8 bytes of two arrays are equal. */
-    static boolean equalShort(byte[] bytes, int place, byte[] literal, int from, int rest) {
-        return (int) INTS.get(bytes, place) == (int) INTS.get(literal, from)
-                && (int) INTS.get(bytes, place + rest) == (int) INTS.get(literal, from + rest);
     }
 }
