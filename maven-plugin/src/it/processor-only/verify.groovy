@@ -28,3 +28,21 @@ assert docs.isSuccess()
 assert docs.has('2 pages in ')
 assert build.read('target/databag-docs/shop.md').startsWith('# shop\n')
 assert build.read('target/databag-docs/shop.html').startsWith('<!DOCTYPE html>\n')
+
+// The processor knows of no lock; the goal check holds it, with the messages of the goal generate.
+def schema = 'src/main/resources/schemas/shop/provider.json'
+assert build.mvn('dev.databag:databag-maven-plugin:lock').has('Locked the databags of 1 package in databag.lock')
+assert build.mvn('process-test-classes').isSuccess()
+
+build.replace(schema, '["small", "large", "huge"]', '["large", "huge"]')
+def broken = build.mvn('clean', 'process-test-classes')
+
+assert !broken.isSuccess()
+assert broken.lines('[locked-name]').size() == 1
+assert broken.has('databag.lock:[10,5] [locked-name] SMALL of Size is not generated any more')
+assert broken.has('provider.json:[13,40] [locked-wire] a new requirer will find size "small" and call the databag invalid')
+assert broken.has('undo it, or accept it: mvn databag:lock -Ddatabag.accept="why nobody is hurt"')
+assert broken.has('2 errors in compiled databags, see above')
+
+assert build.mvn('dev.databag:databag-maven-plugin:lock', '-Ddatabag.accept=undeployed').isSuccess()
+assert build.mvn('process-test-classes').isSuccess()

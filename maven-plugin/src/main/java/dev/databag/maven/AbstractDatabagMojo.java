@@ -90,6 +90,11 @@ abstract class AbstractDatabagMojo extends AbstractMojo {
         return PackageInfoReader.read(packageInfos);
     }
 
+    /** The lock of the project, when it has one; what it forbids is an error. */
+    Optional<Generation.Locking> locking() throws IOException {
+        return lock().map(lock -> new Generation.Locking(lock, Optional.empty()));
+    }
+
     /** The lock of the project, when it has one. */
     Optional<Lock> lock() throws IOException {
         Path file = lockFile();
@@ -107,11 +112,9 @@ abstract class AbstractDatabagMojo extends AbstractMojo {
         return String.valueOf(file.getFileName());
     }
 
-    static Generation.Request request(DeclaredPackage declared, SourceSet set) {
-        return new Generation.Request(declared.name(), declared.source(), declared.annotations(), set.schemas());
-    }
-
-    static Generation.Result generate(DeclaredPackage declared, SourceSet set) {
-        return Generation.of(request(declared, set));
+    /** What comes of a package, held against a lock when there is one. */
+    static Generation.Result generate(DeclaredPackage declared, SourceSet set, Optional<Generation.Locking> locking) {
+        return Generation.of(new Generation.Request(
+                declared.name(), declared.source(), declared.annotations(), set.schemas(), locking));
     }
 }

@@ -5,7 +5,6 @@ import dev.databag.processor.Generation;
 import dev.databag.processor.Generation.JavaSource;
 import dev.databag.processor.Generation.Message;
 import dev.databag.processor.Generation.Root;
-import dev.databag.processor.lock.Lock;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,12 +73,10 @@ abstract class AbstractGenerateMojo extends AbstractDatabagMojo {
         List<Message> messages = new ArrayList<>(declarations.messages());
         List<JavaSource> sources = new ArrayList<>();
         Map<Path, String> inputs = new TreeMap<>();
-        Optional<Lock> lock = isLocked() ? lock() : Optional.empty();
+        Optional<Generation.Locking> locking = isLocked() ? locking() : Optional.empty();
         inputs.put(lockFile(), Digest.of(lockFile()));
         for (DeclaredPackage declared : declarations.packages()) {
-            Generation.Request request = request(declared, set);
-            Generation.Result result = Generation.of(
-                    lock.map(with -> request.with(new Generation.Locking(with, Optional.empty()))).orElse(request));
+            Generation.Result result = generate(declared, set, locking);
             messages.addAll(result.messages());
             sources.addAll(result.sources());
             result.inputs().forEach(input -> inputs.put(input, Digest.of(input)));

@@ -16,8 +16,9 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
- * Fails when compiled databags are not those of the schemas. For builds that generate with the annotation processor alone:
- * an edited schema is no reason for the compiler plugin to compile anything.
+ * Fails when compiled databags are not those of the schemas, or when {@code databag.lock} forbids what the schemas have
+ * become. For builds that generate with the annotation processor alone: an edited schema is no reason for the compiler
+ * plugin to compile anything, and the processor knows of no lock.
  *
  * @since 0.1.0
  */
@@ -31,19 +32,20 @@ public final class CheckMojo extends AbstractDatabagMojo {
     @Override
     void run() throws IOException, MojoFailureException {
         List<Message> messages = new ArrayList<>();
-        check(SourceSet.main(project(), schemaDirectory(), Optional.empty()), messages);
-        check(SourceSet.test(project(), schemaDirectory(), Optional.empty()), messages);
+        check(SourceSet.main(project(), schemaDirectory(), Optional.empty()), locking(), messages);
+        check(SourceSet.test(project(), schemaDirectory(), Optional.empty()), Optional.empty(), messages);
         int errors = problems().report(messages);
         if (errors > 0) {
             throw new MojoFailureException(Problems.count(errors) + " in compiled databags, see above");
         }
     }
 
-    private static void check(SourceSet set, List<Message> messages) throws IOException {
+    private static void check(SourceSet set, Optional<Generation.Locking> locking, List<Message> messages)
+            throws IOException {
         Declarations declarations = declarations(PackageInfos.under(set.sources()));
         messages.addAll(declarations.messages());
         for (DeclaredPackage declared : declarations.packages()) {
-            Generation.Result result = generate(declared, set);
+            Generation.Result result = generate(declared, set, locking);
             messages.addAll(result.messages());
             if (!result.hasErrors()) {
                 stale(declared, result.sources(), set.classes()).ifPresent(messages::add);

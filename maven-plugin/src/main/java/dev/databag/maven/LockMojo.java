@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes {@code databag.lock}: the names of everything that is generated for the main packages, and the schemas it comes
- * from. From then on {@code generate} fails when a change would rename or remove one of them, or when deployed charms
- * would notice it. This goal fails as well, until it is told a reason: {@code mvn databag:lock -Ddatabag.accept="..."}.
+ * from. From then on {@code generate} and {@code check} fail when a change would rename or remove one of them, or when
+ * deployed charms would notice it. This goal fails as well, until it is told a reason: {@code mvn databag:lock -Ddatabag.accept="..."}.
  *
  * @since 0.1.0
  */
@@ -47,7 +47,7 @@ public final class LockMojo extends AbstractDatabagMojo {
         List<Message> messages = new ArrayList<>(declarations.messages());
         List<LockedPackage> locked = new ArrayList<>();
         for (DeclaredPackage declared : declarations.packages()) {
-            Generation.Result result = Generation.of(request(declared, set).with(new Generation.Locking(old, reason)));
+            Generation.Result result = generate(declared, set, Optional.of(new Generation.Locking(old, reason)));
             messages.addAll(result.messages());
             result.locked().ifPresent(locked::add);
         }

@@ -76,11 +76,6 @@ public final class Generation {
                 String packageName, Path source, Map<String, Written.Annotation> annotations, List<Root> roots) {
             this(packageName, source, annotations, roots, Optional.empty());
         }
-
-        /** The same, held against a lock. */
-        public Request with(Locking locking) {
-            return new Request(packageName, source, annotations, roots, Optional.of(locking));
-        }
     }
 
     /**
