@@ -8,7 +8,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Reports bytes that are not UTF-8, at the first of them. */
+/** Reports bytes that are not UTF-8, at the first of them, and a byte order mark, which nobody sees. */
 final class EncodingCheck {
     private static final String SAVE = "save the file as UTF-8";
 
@@ -20,6 +20,7 @@ final class EncodingCheck {
         this.diagnostics = diagnostics;
     }
 
+    /** Whether the text cannot be read; a byte order mark before UTF-8 is no reason. */
     boolean fails() {
         Charset charset = source.charset();
         if (!charset.equals(StandardCharsets.UTF_8)) {
@@ -33,10 +34,18 @@ final class EncodingCheck {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
+        int mark = source.skipped();
         if (!decoder.decode(in, out, true).isError()) {
+            if (mark > 0 && !source.text().isBlank()) {
+                diagnostics
+                        .at(source, 0)
+                        .warning(
+                                "byte-order-mark",
+                                "a byte order mark (U+FEFF) stands before the text",
+                                "save the file as UTF-8 without it: many readers of JSON refuse it");
+            }
             return false;
         }
-        int mark = source.skipped();
         diagnostics.at(source, out.position() - mark).error("not-utf8", fact(bytes, in.position()), SAVE);
         return true;
     }

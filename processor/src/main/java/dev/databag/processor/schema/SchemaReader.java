@@ -12,8 +12,8 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 
 /**
- * Reads a schema file: strict RFC 8259 in UTF-8. A byte order mark before UTF-8 is ignored, as the RFC allows: editors
- * put it there and nobody sees it.
+ * Reads a schema file: strict RFC 8259 in UTF-8. A byte order mark before UTF-8 is a warning and otherwise ignored, as
+ * the RFC allows: editors put it there and nobody sees it.
  */
 public final class SchemaReader {
     /**

@@ -213,10 +213,12 @@ final class SchemaReaderTest {
     }
 
     @Test
-    void byteOrderMarkOfUtf8IsIgnored() {
+    void byteOrderMarkOfUtf8IsAWarningAndCountsNowhereElse() {
         SchemaDocument document = read("\uFEFF{\"a\": tru}");
 
-        assertThat(errors()).isEqualTo("provider.json:1:7: [bad-value] 'tru' is not a JSON value");
+        assertThat(errors()).isEqualTo("""
+                provider.json:1:1: [byte-order-mark] a byte order mark (U+FEFF) stands before the text
+                provider.json:1:7: [bad-value] 'tru' is not a JSON value""");
         assertThat(document.source().text()).startsWith("{");
     }
 
