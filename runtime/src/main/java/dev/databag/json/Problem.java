@@ -10,7 +10,7 @@ final class Problem {
     /** The member that the object at the place lacks, or null. */
     final String member;
 
-    final String expected;
+    String expected;
 
     /** Null until the kind of the value has been looked up. */
     String found;

@@ -165,15 +165,18 @@ final class Problems {
         }
     }
 
-    /** Takes back the words that were found where there may be a secret. */
+    /** Takes back the words that were found where there may be a secret, and the one that would have been right. */
     void hideWords(Keys keys) {
         for (int i = 0; i < list.size(); i++) {
             Problem problem = list.get(i);
-            if (problem.key != null
-                    && problem.found != null
-                    && problem.found.startsWith("\"")
-                    && keys.hidesWords(problem.key)) {
+            if (problem.key == null || !keys.hidesWords(problem.key)) {
+                continue;
+            }
+            if (problem.found != null && problem.found.startsWith("\"")) {
                 problem.found = "another";
+            }
+            if (problem.expected.startsWith("\"") || problem.at.endsWith("/const")) {
+                problem.expected = "the only value";
             }
         }
     }

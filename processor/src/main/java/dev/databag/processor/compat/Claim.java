@@ -1,7 +1,9 @@
 package dev.databag.processor.compat;
 
+import dev.databag.json.JsonValue;
 import dev.databag.processor.relation.RuleNode;
 import dev.databag.processor.schema.Keyword;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +24,14 @@ record Claim(Case writer, RuleNode reader, Path path, Report report) {
 
     Claim silently() {
         return new Claim(writer, reader, path, Report.trial());
+    }
+
+    /** {@code "a", "b" or "c"}, where none of them may be a secret. */
+    String words(List<JsonValue> words, String last) {
+        if (reader.holdsSecret() || writer.nodes().stream().anyMatch(RuleNode::holdsSecret)) {
+            return words.size() == 1 ? "a secret value" : "secret values";
+        }
+        return Phrases.words(words, last);
     }
 
     /** Some databag is refused; the keywords are those of the reader, which the writer may have as well. */

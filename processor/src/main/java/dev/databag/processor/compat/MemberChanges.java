@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds the members that only one of two schemas names, and defaults that differ: readers that ignore what they do not
@@ -57,7 +58,8 @@ final class MemberChanges {
         renamed(older, newer, before, after, path);
         before.forEach((name, nodes) -> {
             if (after.containsKey(name)) {
-                defaults(older, newer, name, path);
+                boolean secret = Stream.of(nodes, after.get(name)).flatMap(Set::stream).anyMatch(RuleNode::holdsSecret);
+                defaults(older, newer, name, path, secret);
                 compare(nodes, after.get(name), path.member(name));
             } else if (!before.isEmpty() && !after.isEmpty()) {
                 add(Kind.MEMBER_REMOVED, path.member(name), Sites.member(older, name), Sites.first(newer, Keyword.PROPERTIES));
@@ -184,7 +186,7 @@ final class MemberChanges {
                 && one.stream().allMatch(node -> other.stream().allMatch(same -> sameness.same(node, same)));
     }
 
-    private void defaults(Set<RuleNode> older, Set<RuleNode> newer, String name, Path path) {
+    private void defaults(Set<RuleNode> older, Set<RuleNode> newer, String name, Path path, boolean secret) {
         Optional<JsonSchema> before = declaration(older, name);
         Optional<JsonSchema> after = declaration(newer, name);
         Optional<JsonValue> from = before.flatMap(schema -> schema.get(Keyword.DEFAULT)).filter(value -> !value.isNull());
@@ -196,7 +198,9 @@ final class MemberChanges {
                     Optional.empty(),
                     before.map(schema -> Site.of(schema.document(), schema.at(Keyword.DEFAULT))),
                     after.map(schema -> Site.of(schema.document(), schema.at(Keyword.DEFAULT))),
-                    Phrases.shortened(JsonText.of(from.get())) + " and " + Phrases.shortened(JsonText.of(to.get()))));
+                    secret
+                            ? "secret"
+                            : Phrases.shortened(JsonText.of(from.get())) + " and " + Phrases.shortened(JsonText.of(to.get()))));
         }
     }
 

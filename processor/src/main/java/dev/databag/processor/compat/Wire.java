@@ -47,7 +47,7 @@ final class Wire {
     }
 
     private static RuleNode copy(RuleNode node) {
-        return node.site().map(RuleNode::of).orElseGet(() -> RuleNode.made(node.at()));
+        return node.blank();
     }
 
     /** The databag, or a branch of its schema. */

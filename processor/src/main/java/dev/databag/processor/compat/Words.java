@@ -39,7 +39,7 @@ final class Words {
     private static boolean allowsNothing(Claim claim, List<JsonValue> values) {
         return claim.breaks(
                 Kind.ASSERTION,
-                "will find " + claim.path().shown() + " " + Phrases.words(values, "or") + ", and allows no value there,"
+                "will find " + claim.path().shown() + " " + claim.words(values, "or") + ", and allows no value there,"
                         + Phrases.INVALID);
     }
 
@@ -130,7 +130,7 @@ final class Words {
         }
         claim.breaks(
                 Kind.WORDS,
-                "will find " + claim.path().shown() + " " + Phrases.words(values, "or") + Phrases.INVALID,
+                "will find " + claim.path().shown() + " " + claim.words(values, "or") + Phrases.INVALID,
                 Keyword.ENUM,
                 Keyword.CONST);
     }
@@ -138,7 +138,7 @@ final class Words {
     private static void refuses(Claim claim, String word, List<JsonValue> values) {
         Optional<Keyword> keyword = Keyword.of(word);
         Kind kind = Kind.of(word);
-        String predicate = "will find " + claim.path().shown() + " " + Phrases.words(values, "or") + ", which its '"
+        String predicate = "will find " + claim.path().shown() + " " + claim.words(values, "or") + ", which its '"
                 + word + "' does not allow," + Phrases.INVALID;
         if (keyword.isPresent()) {
             claim.breaks(kind, predicate, keyword.get());
@@ -152,7 +152,7 @@ final class Words {
         List<JsonValue> known = Parts.words(claim.reader()).orElseThrow();
         return claim.breaks(
                 Kind.VOCABULARY,
-                "knows only " + Phrases.words(known, "and") + " for " + claim.path().shown()
+                "knows only " + claim.words(known, "and") + " for " + claim.path().shown()
                         + ", may find something else" + Phrases.INVALID,
                 Keyword.ENUM,
                 Keyword.CONST);

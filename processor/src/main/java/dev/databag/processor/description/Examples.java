@@ -41,6 +41,12 @@ final class Examples {
     private final Set<TypeRef> inside = new HashSet<>();
     private int made;
 
+    /** Whether what is being made holds a secret, so that nothing is taken from what schemas show of it. */
+    private boolean holdsSecret;
+
+    /** Whether it is one itself, so that not even a const is. */
+    private boolean isSecret;
+
     Examples(RelationInterface relation, Databag databag, Types types, ShownValues shownValues) {
         this.types = types;
         this.shownValues = shownValues;
@@ -58,6 +64,8 @@ final class Examples {
             candidates.add(JsonValue.of(shown).toString());
         }
         made = 0;
+        holdsSecret = key.holdsSecret();
+        isSecret = key.secret();
         JsonValue value = value(key.slot(), key.wireName());
         boolean text = value.kind() == JsonValue.Kind.STRING && key.encoding() != Encoding.JSON_STRING;
         candidates.add(text ? value.string() : value.toString());
@@ -99,7 +107,11 @@ final class Examples {
                 return JsonValue.of(shown);
             }
         }
-        return value(field.slot(), field.wireName());
+        boolean around = isSecret;
+        isSecret |= field.secret();
+        JsonValue value = value(field.slot(), field.wireName());
+        isSecret = around;
+        return value;
     }
 
     /** At first sight: that of the whole key is the one that counts. */
@@ -134,7 +146,7 @@ final class Examples {
         if (made++ > MOST) {
             return JsonValue.NULL;
         }
-        for (JsonValue shown : shownValues.at(slot.at())) {
+        for (JsonValue shown : holdsSecret ? List.<JsonValue>of() : shownValues.at(slot.at())) {
             if (fits(slot, shown)) {
                 return shown;
             }
@@ -202,6 +214,9 @@ final class Examples {
 
         @Override
         public JsonValue word(FieldType.Word type) {
+            if (isSecret && types.vocabulary(type.vocabulary()).words().size() == 1) {
+                return JsonValue.of(ANYTHING);
+            }
             Vocabulary.Word first = types.vocabulary(type.vocabulary()).words().get(0);
             return first.text() ? JsonValue.of(first.wire()) : JsonValue.parse(first.wire());
         }

@@ -60,7 +60,7 @@ public final class InterfaceDescription {
             Optional<String> text = examples.of(key);
             text.ifPresent(found -> example.put(key.wireName(), found));
             Slot slot = key.encoding() == Encoding.TEXT ? withoutNull(key.slot()) : key.slot();
-            rows.add(row(0, key, words.of(slot), Optional.of(wire(key.encoding())), text));
+            rows.add(row(0, key, words.of(slot, key.secret()), Optional.of(wire(key.encoding())), text));
             members(slot.type(), 1, rows);
         }
         return new DatabagTable(
@@ -91,7 +91,7 @@ public final class InterfaceDescription {
             case REFUSED -> Optional.of("No other key may be there.");
             case KEPT -> Optional.of("Other keys"
                     + others.pattern().map(pattern -> " that match " + pattern.pattern()).orElse("")
-                    + " may be there, each " + words.of(others.slot().orElseThrow()) + " (" + wire(others.encoding()) + ").");
+                    + " may be there, each " + words.of(others.slot().orElseThrow(), others.secret()) + " (" + wire(others.encoding()) + ").");
         };
     }
 
@@ -134,7 +134,7 @@ public final class InterfaceDescription {
     private void members(Struct struct, int depth, List<Row> rows) {
         for (Field field : struct.fields()) {
             if (rows.size() < MOST) {
-                rows.add(row(depth, field, words.of(field.slot()), Optional.empty(), Optional.empty()));
+                rows.add(row(depth, field, words.of(field.slot(), field.secret()), Optional.empty(), Optional.empty()));
                 members(field.slot().type(), depth + 1, rows);
             }
         }

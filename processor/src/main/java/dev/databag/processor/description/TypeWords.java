@@ -21,9 +21,18 @@ final class TypeWords implements FieldType.Visitor<String> {
 
     private final Types types;
     private int depth;
+    private boolean isSecret;
 
     TypeWords(Types types) {
         this.types = types;
+    }
+
+    /** The same of a value that may be a secret: what its only value is, is not said then. */
+    String of(Slot slot, boolean secret) {
+        isSecret = secret;
+        String words = of(slot);
+        isSecret = false;
+        return words;
     }
 
     /** The value of a slot with its constraints: {@code list of 1 to 3 strings, no two alike}. */
@@ -94,7 +103,7 @@ final class TypeWords implements FieldType.Visitor<String> {
         if (type.open()) {
             return named + more + " or another string";
         }
-        return words.size() == 1 ? named : "one of " + named + more;
+        return words.size() == 1 && isSecret ? "one secret value" : words.size() == 1 ? named : "one of " + named + more;
     }
 
     @Override

@@ -89,6 +89,11 @@ public final class Diagnostics {
         findings.traceBy(tracer);
     }
 
+    /** Lets no excerpt of a document, of any view, show what the secrets have. */
+    public void hide(Secrets secrets) {
+        findings.hide(secrets);
+    }
+
     public void error(String tag, String fact) {
         report(Severity.ERROR, tag, fact, Optional.empty());
     }

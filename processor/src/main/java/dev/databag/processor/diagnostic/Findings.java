@@ -1,5 +1,6 @@
 package dev.databag.processor.diagnostic;
 
+import dev.databag.processor.diagnostic.Located.Part;
 import dev.databag.processor.diagnostic.Located.Spot;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ final class Findings {
     private final Map<Severity, List<Finding>> remembered = new HashMap<>();
     private final Map<Severity, Integer> forgotten = new HashMap<>();
     private Optional<Tracer> tracer = Optional.empty();
+    private Optional<Secrets> secrets = Optional.empty();
 
     sealed interface Where {}
 
@@ -54,6 +56,10 @@ final class Findings {
         tracer = Optional.of(knowing);
     }
 
+    void hide(Secrets known) {
+        secrets = Optional.of(known);
+    }
+
     boolean hasErrors() {
         return remembered.containsKey(Severity.ERROR);
     }
@@ -64,10 +70,11 @@ final class Findings {
             findings.addAll(remembered.getOrDefault(severity, List.of()));
         }
         Map<InDocument, Integer> offsets = offsets(findings);
+        Map<String, SourceText> masked = findings.isEmpty() || secrets.isEmpty() ? Map.of() : masked(secrets.get());
         List<Diagnostic> diagnostics = new ArrayList<>();
         Set<List<Object>> told = new LinkedHashSet<>();
         for (Finding finding : findings) {
-            Place place = place(finding.where(), offsets);
+            Place place = masked(place(finding.where(), offsets), masked);
             // A definition that is used twice is read twice, but its mistake was made once.
             if (told.add(List.of(finding.severity(), finding.tag(), place, finding.fact()))) {
                 diagnostics.add(new Diagnostic(
@@ -109,6 +116,27 @@ final class Findings {
             return new Place.InText(in.document().source(), offsets.get(in));
         }
         return where instanceof InSource in ? in.place() : ((OnDeclaration) where).place();
+    }
+
+    /** The texts that have secrets, by their paths. */
+    private static Map<String, SourceText> masked(Secrets secrets) {
+        Map<String, SourceText> masked = new HashMap<>();
+        secrets.values().forEach((document, pointers) -> {
+            List<Spot> spots = pointers.stream().map(pointer -> new Spot(pointer, Part.VALUE)).toList();
+            masked.put(document.source().path(), MaskedText.of(document.source(), document.offsetsOf(spots)));
+        });
+        return masked;
+    }
+
+    /** A file may have been read twice, so it is the path that counts, and that nothing has changed but stars. */
+    private static Place masked(Place place, Map<String, SourceText> masked) {
+        if (place instanceof Place.InText in) {
+            SourceText stars = masked.get(in.source().path());
+            if (stars != null && stars.text().length() == in.source().text().length()) {
+                return new Place.InText(stars, in.offset());
+            }
+        }
+        return place;
     }
 
     private static int order(Diagnostic one, Diagnostic other) {

@@ -7,10 +7,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes what a schema says for people. */
+/** Takes what a schema says for people; of a secret, and of what holds one, no values. */
 final class DocumentationReader {
+    private final SecretFinder secrets;
 
+    DocumentationReader(SecretFinder secrets) {
+        this.secrets = secrets;
+    }
+
+    /** Of a type. */
     Documentation read(Meaning meaning, String at) {
+        Documentation documentation = written(meaning, at);
+        boolean shows = !documentation.examples().isEmpty() || documentation.defaultText().isPresent();
+        return shows && secrets.holds(meaning.parts()) ? documentation.ofSecret() : documentation;
+    }
+
+    /** Of a field. */
+    Documentation read(Meaning meaning, String at, boolean holdsSecret) {
+        Documentation documentation = written(meaning, at);
+        return holdsSecret ? documentation.ofSecret() : documentation;
+    }
+
+    private static Documentation written(Meaning meaning, String at) {
         List<String> examples = new ArrayList<>();
         Optional<JsonValue> values = meaning.annotation(Keyword.EXAMPLES);
         if (values.isPresent() && Kind.ARRAY.is(values.get())) {

@@ -41,12 +41,19 @@ final class ExampleCheck {
 
     private final Schemas schemas;
     private final PatternReader patterns;
+    private final ShownSecrets secrets;
     private final InterfaceOptions options;
     private final Diagnostics diagnostics;
 
-    ExampleCheck(Schemas schemas, PatternReader patterns, InterfaceOptions options, Diagnostics diagnostics) {
+    ExampleCheck(
+            Schemas schemas,
+            PatternReader patterns,
+            ShownSecrets secrets,
+            InterfaceOptions options,
+            Diagnostics diagnostics) {
         this.schemas = schemas;
         this.patterns = patterns;
+        this.secrets = secrets;
         this.options = options;
         this.diagnostics = diagnostics;
     }
@@ -188,13 +195,17 @@ final class ExampleCheck {
             return;
         }
         String where = finding.path().isEmpty() ? "" : "at " + finding.path() + ", ";
+        boolean hidden = secrets.hides(shown.site());
+        boolean fixed = finding.at().endsWith("/" + Keyword.CONST.word());
+        String expected = hidden && fixed ? "what const says" : Visible.of(finding.expected());
+        String actual = hidden ? "another value" : finding.found();
         diagnostics
                 .at(shown.site().document(), shown.pointer())
                 .report(
                         options.strict() ? Severity.ERROR : Severity.WARNING,
                         shown.tag(),
-                        "this " + shown.noun() + " does not fit its own schema: " + where + "expected "
-                                + Visible.of(finding.expected()) + ", found " + finding.found(),
+                        "this " + shown.noun() + " does not fit its own schema: " + where + "expected " + expected
+                                + ", found " + actual,
                         Optional.of(shown.advice()));
     }
 

@@ -38,14 +38,20 @@ public final class InterfaceReader {
         for (int i = 0; i < reading.found().size(); i++) {
             JsonSchema site = reading.found().get(i).site();
             Databag databag = reading.relation().databags().get(i);
-            rules.add(new InterfaceRules.DatabagRules(databag, site, graph.read(site)));
+            RuleNode rule = graph.read(site);
+            rule.mark(reading.secrets()::hides);
+            rules.add(new InterfaceRules.DatabagRules(databag, site, rule));
         }
         return new InterfaceRules(reading.relation(), rules, reading.schemas().documents());
     }
 
     /** Everything that became known on the way; a databag was found at the same place of the other list. */
     private record Reading(
-            RelationInterface relation, List<SideReader.Found> found, Schemas schemas, PatternReader patterns) {}
+            RelationInterface relation,
+            List<SideReader.Found> found,
+            Schemas schemas,
+            PatternReader patterns,
+            ShownSecrets secrets) {}
 
     private static Reading readAll(
             InterfaceDeclaration declaration,
@@ -69,6 +75,8 @@ public final class InterfaceReader {
             }
         }
         diagnostics.traceBy(new Whereabouts(roots, found, schemas));
+        ShownSecrets secrets = new ShownSecrets(roots, schemas);
+        diagnostics.hide(secrets);
         for (SideReader.Found databag : found) {
             registry.reserve(databag.name(), databag.site());
         }
@@ -81,9 +89,9 @@ public final class InterfaceReader {
             // Placeholders are for those who use them, and javac would take minutes for these.
             RelationInterface nothing = new RelationInterface(
                     declaration.packageName(), List.of(), List.of(), Fingerprint.of(declaration, schemas));
-            return new Reading(nothing, List.of(), schemas, types.patterns());
+            return new Reading(nothing, List.of(), schemas, types.patterns(), secrets);
         }
-        new ExampleCheck(schemas, types.patterns(), options, diagnostics).check(roots, found);
+        new ExampleCheck(schemas, types.patterns(), secrets, options, diagnostics).check(roots, found);
 
         List<Databag> databags = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
@@ -92,6 +100,6 @@ public final class InterfaceReader {
         }
         RelationInterface relation = new RelationInterface(
                 declaration.packageName(), databags, registry.topLevelTypes(), Fingerprint.of(declaration, schemas));
-        return new Reading(relation, found, schemas, types.patterns());
+        return new Reading(relation, found, schemas, types.patterns(), secrets);
     }
 }

@@ -4,11 +4,17 @@ import dev.databag.json.JsonValue;
 import dev.databag.processor.pattern.CompiledPattern;
 import dev.databag.processor.schema.JsonSchema;
 import dev.databag.rule.Assertion;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** A schema on its way into a program: its keywords, folded to those of draft 2020-12. One node may be a part of many. */
 public final class RuleNode {
@@ -18,6 +24,7 @@ public final class RuleNode {
     private final String at;
     private final Optional<JsonSchema> site;
     private final Map<String, Part> parts = new LinkedHashMap<>();
+    private boolean holdsSecret;
 
     private RuleNode(String at, Optional<JsonSchema> site) {
         this.at = at;
@@ -113,6 +120,31 @@ public final class RuleNode {
         public List<RuleNode> nodes() {
             return List.copyOf(byPattern.values());
         }
+    }
+
+    /** Whether the value, or something in it, is a secret, so that no word of it may be quoted. */
+    public boolean holdsSecret() {
+        return holdsSecret;
+    }
+
+    /** Takes note of what the schemas say of secrets, here and below. */
+    void mark(Predicate<JsonSchema> secrets) {
+        Set<RuleNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<RuleNode> open = new ArrayDeque<>(List.of(this));
+        while (!open.isEmpty()) {
+            RuleNode node = open.pop();
+            if (seen.add(node)) {
+                node.holdsSecret = node.site.filter(secrets).isPresent();
+                node.parts.values().forEach(part -> open.addAll(part.nodes()));
+            }
+        }
+    }
+
+    /** One of the same schema that says nothing yet. */
+    public RuleNode blank() {
+        RuleNode blank = new RuleNode(at, site);
+        blank.holdsSecret = holdsSecret;
+        return blank;
     }
 
     /** The same as something that judges values. */

@@ -48,12 +48,23 @@ final class SecretFinder {
                         || PASSWORD.equals(around.members().get("format")));
     }
 
+    /** The schemas that speak of the value or of a part of it, those of references with them. */
+    static List<JsonSchema> speaking(JsonSchema schema, List<JsonSchema> targets) {
+        List<JsonSchema> speaking = new ArrayList<>(targets);
+        for (Keyword keyword : schema.keywords()) {
+            if (!ELSEWHERE.contains(keyword)) {
+                speaking.addAll(schema.children(keyword));
+            }
+        }
+        return speaking;
+    }
+
     /**
      * Whether the value's own text would show a secret. Members that {@code properties} names have a type of their own
      * that hides them itself, so they count only when the value has no such type.
      */
     boolean shows(List<JsonSchema> sites, FieldType type) {
-        return finds(sites, type.accept(HoldsFree.INSTANCE));
+        return finds(sites, holdsFree(type));
     }
 
     /** Whether there is a secret anywhere in the value. */
@@ -109,77 +120,16 @@ final class SecretFinder {
     }
 
     /** Whether a type keeps JSON as it is, with members of its own. */
-    private enum HoldsFree implements FieldType.Visitor<Boolean> {
-        INSTANCE;
-
-        @Override
-        public Boolean text(FieldType.Text type) {
-            return false;
+    private static boolean holdsFree(FieldType type) {
+        if (type instanceof FieldType.ListOf list) {
+            return holdsFree(list.element().type());
         }
-
-        @Override
-        public Boolean bool(FieldType.Bool type) {
-            return false;
+        if (type instanceof FieldType.MapOf map) {
+            return holdsFree(map.value().type());
         }
-
-        @Override
-        public Boolean int32(FieldType.Int32 type) {
-            return false;
+        if (type instanceof FieldType.JsonText text) {
+            return holdsFree(text.content().type());
         }
-
-        @Override
-        public Boolean int64(FieldType.Int64 type) {
-            return false;
-        }
-
-        @Override
-        public Boolean bigInt(FieldType.BigInt type) {
-            return false;
-        }
-
-        @Override
-        public Boolean decimal(FieldType.Decimal type) {
-            return false;
-        }
-
-        @Override
-        public Boolean word(FieldType.Word type) {
-            return false;
-        }
-
-        @Override
-        public Boolean listOf(FieldType.ListOf type) {
-            return type.element().type().accept(this);
-        }
-
-        @Override
-        public Boolean mapOf(FieldType.MapOf type) {
-            return type.value().type().accept(this);
-        }
-
-        @Override
-        public Boolean structOf(FieldType.StructOf type) {
-            return false;
-        }
-
-        @Override
-        public Boolean tupleOf(FieldType.TupleOf type) {
-            return false;
-        }
-
-        @Override
-        public Boolean unionOf(FieldType.UnionOf type) {
-            return false;
-        }
-
-        @Override
-        public Boolean jsonText(FieldType.JsonText type) {
-            return type.content().type().accept(this);
-        }
-
-        @Override
-        public Boolean free(FieldType.Free type) {
-            return true;
-        }
+        return type instanceof FieldType.Free;
     }
 }

@@ -17,6 +17,10 @@ import java.util.Set;
 /** Reads an object out of all the schemas that apply to it: a record with its fields, or a map. */
 final class StructReader {
     private static final String OTHERS = "additionalProperties";
+
+    /** Keys that lead to secrets of Juju's. */
+    private static final String URI_PREFIX = "secret-";
+
     private final TypeReader types;
     private final PatternReader patterns;
     private final MemberReader members;
@@ -104,7 +108,13 @@ final class StructReader {
             constraints.add(rest.get());
         }
         return new Struct(
-                name, new DocumentationReader().read(meaning, at), fields, others, constraints, List.of(), at);
+                name,
+                new DocumentationReader(types.secrets()).read(meaning, at),
+                fields,
+                others,
+                constraints,
+                List.of(),
+                at);
     }
 
     /** Wire names that are one name in Java are told apart by their bytes; the user should know. */
@@ -146,9 +156,11 @@ final class StructReader {
         Optional<JsonValue> written = meaning.annotation(Keyword.DEFAULT);
         Optional<DefaultValue> defaultValue =
                 written.isPresent() ? DefaultValue.of(written.get(), type) : Optional.empty();
-        boolean secret = isSecret(wireName, sites, type, object);
+        boolean hidden = isSecret(sites, type, object, wireName);
+        boolean secret = hidden || wireName.startsWith(URI_PREFIX);
+        boolean holdsSecret = hidden || types.secrets().holds(sites);
         Documentation documentation =
-                new DocumentationReader().read(meaning, sites.get(0).location());
+                new DocumentationReader(types.secrets()).read(meaning, sites.get(0).location(), holdsSecret);
         return new Field(
                 wireName,
                 javaName,
@@ -158,18 +170,19 @@ final class StructReader {
                 defaultValue,
                 documentation,
                 secret,
-                secret || types.secrets().holds(sites));
+                secret || holdsSecret);
     }
 
-    /** An object that is a secret has no other members, though someone print them one by one. */
-    private boolean isSecret(String wireName, List<JsonSchema> sites, FieldType type, Meaning object) {
+    /**
+     * Whether a schema says so. An object that is a secret has no other members, though someone print them one by one.
+     */
+    private boolean isSecret(List<JsonSchema> sites, FieldType type, Meaning object, String wireName) {
         for (JsonSchema part : object.parts()) {
             if (SecretFinder.isSecret(part)) {
                 return true;
             }
         }
-        return wireName.startsWith("secret-")
-                || types.secrets().shows(sites, type)
+        return types.secrets().shows(sites, type)
                 || types.secrets().inBranches(object.parts(), wireName);
     }
 

@@ -68,7 +68,7 @@ final class TupleReader {
         String at = site.location();
         return new Tuple(
                 name,
-                new DocumentationReader().read(meaning, at),
+                new DocumentationReader(types.secrets()).read(meaning, at),
                 items,
                 Math.min(least(meaning), items.size()),
                 rest,

@@ -54,7 +54,7 @@ final class TypeReader {
         this.rests = new RestReader(rules, options.formats());
         this.homes = new HomeFinder(schemas, meanings);
         this.structs = new StructReader(this, options, patterns, diagnostics);
-        this.vocabularies = new VocabularyReader(diagnostics);
+        this.vocabularies = new VocabularyReader(secrets, diagnostics);
         this.unions = new UnionReader(this, diagnostics);
         this.tuples = new TupleReader(this);
     }

@@ -221,7 +221,7 @@ final class UnionReader {
             variants.add(new Variant(branch.name(), slot, branch.kind(), keepsRest, words));
         }
         String at = choice.site().location();
-        Documentation documentation = new DocumentationReader().read(types.meanings().read(choice.site()), at);
+        Documentation documentation = new DocumentationReader(types.secrets()).read(types.meanings().read(choice.site()), at);
         return new Union(name, documentation, variants, discriminator, List.of(), types.secrets().holds(choice.branches()), at);
     }
 
@@ -252,7 +252,7 @@ final class UnionReader {
         String at = sites.get(0).location();
         return new Union(
                 name,
-                new DocumentationReader().read(meaning, at),
+                new DocumentationReader(types.secrets()).read(meaning, at),
                 variants,
                 Optional.empty(),
                 List.of(),

@@ -19,9 +19,11 @@ import java.util.Set;
 /** Finds the words of enum and const, and the idioms that leave a vocabulary open. */
 final class VocabularyReader {
     private static final int MOST_WORDS = 2_000;
+    private final SecretFinder secrets;
     private final Diagnostics diagnostics;
 
-    VocabularyReader(Diagnostics diagnostics) {
+    VocabularyReader(SecretFinder secrets, Diagnostics diagnostics) {
+        this.secrets = secrets;
         this.diagnostics = diagnostics;
     }
 
@@ -185,7 +187,7 @@ final class VocabularyReader {
             all.add(new Vocabulary.Word(wire(word), Kind.STRING.is(word), constants.get(each.getKey())));
         }
         String at = words.site().location();
-        Documentation documentation = new DocumentationReader().read(meanings.read(words.site()), at);
+        Documentation documentation = new DocumentationReader(secrets).read(meanings.read(words.site()), at);
         return new Vocabulary(name, documentation, all, at);
     }
 
