@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class BadCorpusTest {
     private static final String CORPUS = System.getProperty("databag.corpus", "");
     private static final Path BAD = Path.of(CORPUS, "bad");
     private static final Map<String, Integer> COUNTS = new ConcurrentSkipListMap<>();
+    private static final ConcurrentSkipListMap<Duration, String> TIMES = new ConcurrentSkipListMap<>();
 
     /** A mistake of the manifest: nothing can match one letter, any character, a capital and a letter in three. */
     private static final Map<String, String> MISTAKEN_ACCEPTS =
@@ -88,6 +90,7 @@ final class BadCorpusTest {
         byte[] schema = Files.readAllBytes(BAD.resolve(bad.file()));
         try (SchemaTrial trial = SchemaTrial.of(declared(bad, schema))) {
             COUNTS.merge(bad.expect() + " -> " + trial.verdict(), 1, Integer::sum);
+            TIMES.put(trial.time(), bad.toString());
             assertThat(trial.isOrderly()).isTrue();
             switch (bad.expect()) {
                 case "ok" -> assertThat(trial.tags()).isEqualTo(WARNED.getOrDefault(bad.file(), List.of()));
@@ -172,6 +175,6 @@ final class BadCorpusTest {
 
     @AfterAll
     static void printCounts() {
-        System.out.println("bad corpus: " + COUNTS);
+        System.out.println("bad corpus: " + COUNTS + ", slowest " + TIMES.lastEntry());
     }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.databag.processor.HostileSchemas.Case;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("hostile")
 final class HostileSchemasTest {
     private static final Map<String, Integer> COUNTS = new ConcurrentSkipListMap<>();
+    private static final ConcurrentSkipListMap<Duration, String> TIMES = new ConcurrentSkipListMap<>();
 
     @TempDir
     private Path directory;
@@ -40,6 +42,7 @@ final class HostileSchemasTest {
                 .write("src/com/example/provider.json", hostile.schema());
         try (SchemaTrial trial = SchemaTrial.of(javac)) {
             COUNTS.merge(trial.verdict(), 1, Integer::sum);
+            TIMES.put(trial.time(), hostile.toString());
             assertThat(trial.isOrderly()).isTrue();
             assertWithMessage("%s", trial.messages()).that(trial.tags("WARNING")).isEqualTo(hostile.warnings());
             assertWithMessage("%s", trial.messages()).that(trial.tags("ERROR")).isEqualTo(hostile.errors());
@@ -79,6 +82,6 @@ final class HostileSchemasTest {
 
     @AfterAll
     static void printCounts() {
-        System.out.println("hostile schemas: " + COUNTS);
+        System.out.println("hostile schemas: " + COUNTS + ", slowest " + TIMES.lastEntry());
     }
 }

@@ -77,6 +77,11 @@ final class SchemaTrial implements AutoCloseable {
         }
     }
 
+    /** What it took of the processor's time. */
+    Duration time() {
+        return time;
+    }
+
     /** {@code ok}, {@code warn} or {@code error}. */
     String verdict() {
         if (!result.success()) {
