@@ -13,6 +13,12 @@ def help = build.mvn('dev.databag:databag-maven-plugin:help', '-Ddetail', '-Dgoa
 assert help.isSuccess()
 assert help.has('schemaDirectory')
 
+// The version of tracing that the package asks for has a page, though its schemas are nowhere in the project.
+def docs = build.mvn('dev.databag:databag-maven-plugin:docs')
+assert docs.isSuccess()
+assert docs.has('2 pages in ')
+assert build.read('target/databag-docs/tracing-v2.md').contains('### v0 to v1')
+
 // Skipped, nothing is generated.
 assert build.mvn('clean', 'generate-sources', 'dev.databag:databag-maven-plugin:generate-test', '-Ddatabag.skip').isSuccess()
 assert !build.exists('target/generated-sources/databag')

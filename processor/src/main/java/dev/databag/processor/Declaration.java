@@ -23,7 +23,8 @@ final class Declaration {
     static final String RELATION = "dev.databag.RelationInterface";
     static final String NULL_MARKED = "org.jspecify.annotations.NullMarked";
 
-    private static final List<String> VERSIONS = List.of("", "v0", "v1", "v2");
+    /** Those of the bundled schemas; the first is what was there before versions were. */
+    static final List<String> VERSIONS = List.of("", "v0", "v1", "v2");
     private static final String NEWEST = "v2";
 
     private final String packageName;

@@ -31,7 +31,7 @@ import java.util.TreeSet;
  * tracing.relation().databags()
  * }</pre>
  *
- * @param path the directory
+ * @param path the directory; that of bundled schemas is no directory of any disk
  * @param relation what the sides mean; with an error among the diagnostics, an attempt at it
  * @param sides the documents of the sides that there are
  * @param files the directory, for references
@@ -92,8 +92,18 @@ public record InterfaceDirectory(
     }
 
     private static InterfaceDirectory read(Path directory, List<String> names, InterfaceOptions options) {
-        Diagnostics diagnostics = new Diagnostics();
         SchemaFinder files = SchemaFinder.in(new DirectoryPlace(directory, SchemaPlace.shown(directory.toAbsolutePath())));
+        return read(directory, files, names, options);
+    }
+
+    /** Reads a version of the tracing interface that comes with Databag. */
+    static InterfaceDirectory bundled(String version, InterfaceOptions options) {
+        return read(Path.of(version), SchemaFinder.bundled(version), SIDES, options);
+    }
+
+    private static InterfaceDirectory read(
+            Path directory, SchemaFinder files, List<String> names, InterfaceOptions options) {
+        Diagnostics diagnostics = new Diagnostics();
         List<SchemaDocument> sides = new ArrayList<>();
         for (String name : names) {
             Optional<SchemaSource> source = files.find(name);

@@ -45,28 +45,41 @@ public final class InterfacePages {
     /** The kinds of pages, by the suffix of their files. */
     public static final Set<String> KINDS = Set.of("md", "html");
 
+    /** The interface of which Databag has schemas. */
+    private static final String BUNDLED = "tracing";
+
+    /** What {@link #tracing} takes, in the order in which they came; the first is the draft, before there were versions. */
+    public static final List<String> TRACING = Declaration.VERSIONS;
+
     /**
      * What became of one directory of schemas.
      *
+     * @param directory as a user would name it
      * @param pages the files; none where the schemas have errors
      */
-    public record Written(Path directory, List<Path> pages) {
+    public record Written(String directory, List<Path> pages) {
         public Written {
             pages = List.copyOf(pages);
         }
     }
 
     /**
-     * Writes the page of each interface whose schemas are under some directories.
+     * Writes the page of each interface whose schemas are under some directories, and those of bundled ones.
      *
      * @param starts the directories
+     * @param tracing versions of the tracing interface, out of {@link #TRACING}; one that the directories have as well is theirs
      * @param output where the pages go; it is made where it is not there
      * @param kinds some of {@link #KINDS}
      * @param name as for {@link #of}
      * @throws IllegalArgumentException if two interfaces would have one page; the message says which
      */
     public static List<Written> write(
-            Collection<Path> starts, Path output, Set<String> kinds, InterfaceOptions options, Optional<String> name)
+            Collection<Path> starts,
+            Collection<String> tracing,
+            Path output,
+            Set<String> kinds,
+            InterfaceOptions options,
+            Optional<String> name)
             throws IOException {
         Set<Path> directories = new LinkedHashSet<>();
         for (Path start : starts) {
@@ -80,20 +93,54 @@ public final class InterfacePages {
             List<Path> files = new ArrayList<>();
             if (!read.diagnostics().hasErrors()) {
                 InterfacePage page = of(read, options, name);
-                String file = fileName(page);
-                Path before = named.put(file, directory);
+                Path before = named.put(fileName(page), directory);
                 if (before != null) {
-                    throw new IllegalArgumentException("two interfaces would have the page " + file + ": those of " + before + " and of " + directory);
+                    throw new IllegalArgumentException(
+                            "two interfaces would have the page " + fileName(page) + ": those of " + before + " and of " + directory);
                 }
-                Files.createDirectories(output);
-                for (String kind : new TreeSet<>(kinds)) {
-                    String text = kind.equals("md") ? page.markdown() : page.html();
-                    files.add(Files.write(output.resolve(file + "." + kind), text.getBytes(StandardCharsets.UTF_8)));
-                }
+                files.addAll(write(page, output, kinds));
             }
-            written.add(new Written(directory, files));
+            written.add(new Written(directory.toString(), files));
+        }
+        for (String version : tracing) {
+            InterfacePage page = tracing(version, options);
+            if (!named.containsKey(fileName(page))) {
+                written.add(new Written(page.name(), write(page, output, kinds)));
+            }
         }
         return written;
+    }
+
+    private static List<Path> write(InterfacePage page, Path output, Set<String> kinds) throws IOException {
+        Files.createDirectories(output);
+        List<Path> files = new ArrayList<>();
+        for (String kind : new TreeSet<>(kinds)) {
+            String text = kind.equals("md") ? page.markdown() : page.html();
+            files.add(Files.write(output.resolve(fileName(page) + "." + kind), text.getBytes(StandardCharsets.UTF_8)));
+        }
+        return files;
+    }
+
+    /** The page of the tracing interface as Databag brings it along, out of {@link #TRACING}, with what led there. */
+    public static InterfacePage tracing(String version, InterfaceOptions options) {
+        InterfacePages pages = new InterfacePages(options);
+        InterfaceDirectory read = InterfaceDirectory.bundled(version, options);
+        List<Step> history = new ArrayList<>();
+        for (int i = TRACING.indexOf(version); i > 1; i--) {
+            String older = TRACING.get(i - 1);
+            String newer = TRACING.get(i);
+            pages.compare(InterfaceDirectory.bundled(older, options), InterfaceDirectory.bundled(newer, options))
+                    .ifPresent(verdict -> history.add(new Step(older, newer, verdict)));
+        }
+        return pages.page(read, (BUNDLED + " " + version).strip(), history);
+    }
+
+    private InterfacePage page(InterfaceDirectory directory, String name, List<Step> history) {
+        return new InterfacePage(
+                name,
+                InterfaceDescription.of(directory.relation(), directory.sides()),
+                history,
+                directory.sides().stream().map(side -> side.source().relativePath()).toList());
     }
 
     /**
@@ -105,11 +152,7 @@ public final class InterfacePages {
             throws IOException {
         Path path = directory.path().toAbsolutePath().normalize();
         InterfacePages pages = new InterfacePages(options);
-        return new InterfacePage(
-                name(path, name),
-                InterfaceDescription.of(directory.relation(), directory.sides()),
-                pages.history(path),
-                directory.sides().stream().map(side -> side.source().relativePath()).toList());
+        return pages.page(directory, name(path, name), pages.history(path));
     }
 
     /** The name of a page's file, without suffix: {@code tracing-v2}. */
@@ -155,7 +198,8 @@ public final class InterfacePages {
         for (int i = 1; i < versions.size(); i++) {
             Version older = versions.get(i - 1);
             Version newer = versions.get(i);
-            compare(older.schemas(), newer.schemas()).ifPresent(verdict -> steps.add(new Step(older.name(), newer.name(), verdict)));
+            compare(InterfaceDirectory.read(older.schemas(), options), InterfaceDirectory.read(newer.schemas(), options))
+                    .ifPresent(verdict -> steps.add(new Step(older.name(), newer.name(), verdict)));
         }
         Collections.reverse(steps);
         return steps;
@@ -175,9 +219,9 @@ public final class InterfacePages {
     }
 
     /** Nothing where one of the versions has errors. */
-    private Optional<Verdict> compare(Path older, Path newer) {
-        Optional<InterfaceVersion> before = version(InterfaceDirectory.read(older, options), options);
-        Optional<InterfaceVersion> after = version(InterfaceDirectory.read(newer, options), options);
+    private Optional<Verdict> compare(InterfaceDirectory older, InterfaceDirectory newer) {
+        Optional<InterfaceVersion> before = version(older, options);
+        Optional<InterfaceVersion> after = version(newer, options);
         return before.isPresent() && after.isPresent()
                 ? Optional.of(Compatibility.compare(before.get(), after.get()))
                 : Optional.empty();

@@ -52,6 +52,11 @@ final class SchemaFinder implements SchemaFiles {
         return new SchemaFinder(List.of(place), "");
     }
 
+    /** The bundled files of one version. */
+    static SchemaFinder bundled(String version) {
+        return new SchemaFinder(List.of(SchemaPlaces.bundled()), version);
+    }
+
     /** What was found there is kept: it is read next. */
     private Optional<SchemaPlace> home() {
         for (SchemaPlace place : places) {

@@ -2,6 +2,7 @@ package dev.databag.processor.cli;
 
 import dev.databag.processor.InterfacePages;
 import dev.databag.processor.InterfacePages.Written;
+import dev.databag.processor.diagnostic.Visible;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  databag docs --output site interfaces/",
             "  databag docs --as md --output docs --name tracing schemas/v2",
+            "  databag docs --output site --tracing v1,v2",
             "",
             "Directories are searched for files called provider.json and requirer.json; each directory that has one of them becomes a page, called after the "
                     + "interface: tracing-v2.html for tracing/v2. An HTML page is one file that has no script and loads nothing.",
@@ -32,12 +34,15 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 when every page was written, 1 when a schema has errors and has no page, 2 when there is nothing to look at."
         })
 final class DocsCommand implements Callable<Integer> {
+    /** What was there before versions were. */
+    private static final String DRAFT = "draft";
+
     private final Terminal terminal;
 
     @Mixin
     private SchemaOptions schemas;
 
-    @Parameters(paramLabel = "DIR", arity = "1..*", description = "Directories that are searched.")
+    @Parameters(paramLabel = "DIR", arity = "0..*", description = "Directories that are searched.")
     private List<String> places = new ArrayList<>();
 
     @Option(names = "--output", paramLabel = "DIR", required = true, description = "Where the pages go; it is made where it is not there.")
@@ -48,6 +53,13 @@ final class DocsCommand implements Callable<Integer> {
 
     @Option(names = "--as", paramLabel = "md|html", split = ",", description = "The kinds of pages. Default: both.")
     private Set<String> kinds = new LinkedHashSet<>();
+
+    @Option(
+            names = "--tracing",
+            paramLabel = "draft|v0|v1|v2",
+            split = ",",
+            description = "Versions of the tracing interface, as Databag brings them along.")
+    private Set<String> tracing = new LinkedHashSet<>();
 
     DocsCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -63,10 +75,13 @@ final class DocsCommand implements Callable<Integer> {
             }
             starts.add(start);
         }
+        if (places.isEmpty() && tracing.isEmpty()) {
+            throw new UnusableException("name a directory of schemas, or --tracing with a version");
+        }
         if (!InterfacePages.KINDS.containsAll(kinds)) {
             throw new UnusableException("a page is md or html, not " + String.join(" or ", kinds));
         }
-        List<Written> all = write(starts);
+        List<Written> all = write(starts, tracing.stream().map(DocsCommand::bundled).toList());
         if (all.isEmpty()) {
             throw new UnusableException("there is no provider.json and no requirer.json under " + String.join(", ", places));
         }
@@ -79,10 +94,20 @@ final class DocsCommand implements Callable<Integer> {
         return all.stream().anyMatch(written -> written.pages().isEmpty()) ? DatabagCommand.FINDINGS : DatabagCommand.FINE;
     }
 
-    private List<Written> write(List<Path> starts) throws IOException {
+    /** A version as the annotation has it. */
+    private static String bundled(String version) {
+        String known = version.equals(DRAFT) ? "" : version;
+        if (version.isEmpty() || !InterfacePages.TRACING.contains(known)) {
+            String versions = String.join(", ", InterfacePages.TRACING.subList(1, InterfacePages.TRACING.size()));
+            throw new UnusableException("a version of tracing is one of " + DRAFT + ", " + versions + ", not " + Visible.quoted(version));
+        }
+        return known;
+    }
+
+    private List<Written> write(List<Path> starts, List<String> versions) throws IOException {
         Set<String> wanted = kinds.isEmpty() ? InterfacePages.KINDS : kinds;
         try {
-            return InterfacePages.write(starts, terminal.file(output), wanted, schemas.options(false), name);
+            return InterfacePages.write(starts, versions, terminal.file(output), wanted, schemas.options(false), name);
         } catch (IllegalArgumentException e) {
             throw new UnusableException(String.valueOf(e.getMessage()));
         }

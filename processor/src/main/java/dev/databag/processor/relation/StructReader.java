@@ -156,7 +156,7 @@ final class StructReader {
         Optional<JsonValue> written = meaning.annotation(Keyword.DEFAULT);
         Optional<DefaultValue> defaultValue =
                 written.isPresent() ? DefaultValue.of(written.get(), type) : Optional.empty();
-        boolean hidden = isSecret(sites, type, object, wireName);
+        boolean hidden = isSecret(wireName, sites, type, object);
         boolean secret = hidden || wireName.startsWith(URI_PREFIX);
         boolean holdsSecret = hidden || types.secrets().holds(sites);
         Documentation documentation =
@@ -176,7 +176,7 @@ final class StructReader {
     /**
      * Whether a schema says so. An object that is a secret has no other members, though someone print them one by one.
      */
-    private boolean isSecret(List<JsonSchema> sites, FieldType type, Meaning object, String wireName) {
+    private boolean isSecret(String wireName, List<JsonSchema> sites, FieldType type, Meaning object) {
         for (JsonSchema part : object.parts()) {
             if (SecretFinder.isSecret(part)) {
                 return true;

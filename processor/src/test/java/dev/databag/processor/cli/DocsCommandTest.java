@@ -194,6 +194,55 @@ class DocsCommandTest {
     }
 
     @Test
+    void versionsOfTracingThatComeWithDatabagArePagesWithTheirHistory() throws IOException {
+        Run run = Run.of(directory, "docs", "--output", "site", "--as", "md", "--tracing", "draft,v0,v2").in(directory);
+
+        assertThat(run.out()).isEqualTo("wrote site/tracing.md\nwrote site/tracing-v0.md\nwrote site/tracing-v2.md\n");
+        assertThat(headings("site/tracing.md"))
+                .containsExactly("# tracing", "## Provider application databag")
+                .inOrder();
+        assertThat(headings("site/tracing-v0.md"))
+                .containsExactly("# tracing v0", "## Provider application databag")
+                .inOrder();
+        assertThat(headings("site/tracing-v2.md"))
+                .containsExactly(
+                        "# tracing v2",
+                        "## Provider application databag",
+                        "## Requirer application databag",
+                        "## History",
+                        "### v1 to v2",
+                        "### v0 to v1")
+                .inOrder();
+        assertThat(Files.readString(directory.resolve("site/tracing-v2.md")))
+                .contains("  * `receivers[].url`: member added, safe for writers only\n"
+                        + "    * a new requirer will find no receivers\\[\\].url, which it requires, and call the databag invalid\n");
+    }
+
+    private List<String> headings(String page) throws IOException {
+        return Files.readAllLines(directory.resolve(page)).stream()
+                .filter(line -> line.startsWith("#"))
+                .toList();
+    }
+
+    @Test
+    void ownSchemasOfAVersionComeBeforeBundledOnes() throws IOException {
+        Run.write(directory, "tracing/v2/provider.json", schema("\"host\": {\"type\": \"string\"}", "Ours."));
+
+        Run run = Run.of(directory, "docs", "--output", "site", "--as", "md", "--tracing", "v2", "tracing").in(directory);
+
+        assertThat(run.out()).isEqualTo("wrote site/tracing-v2.md\n");
+        assertThat(Files.readString(directory.resolve("site/tracing-v2.md"))).contains("Ours.");
+    }
+
+    @Test
+    void versionThatDoesNotExistIsRefused() {
+        assertThat(Run.of(directory, "docs", "--output", "site", "--tracing", "v9").err())
+                .isEqualTo("databag: a version of tracing is one of draft, v0, v1, v2, not 'v9'\n");
+        assertThat(Run.of(directory, "docs", "--output", "site").err())
+                .isEqualTo("databag: name a directory of schemas, or --tracing with a version\n");
+    }
+
+    @Test
     void pageLoadsNothingAndHasNoScript() throws IOException {
         Run.write(directory, "shop/provider.json", schema("\"host\": {\"type\": \"string\"}", "x"));
         Run.of(directory, "docs", "--output", "site", ".");
