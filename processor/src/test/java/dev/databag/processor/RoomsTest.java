@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyO
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static java.util.Map.entry;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.palantir.javapoet.JavaFile;
@@ -45,21 +46,22 @@ final class RoomsTest {
             lint        | diagnostic, schema, relation                                                 | JsonPointer, values
             lock        | diagnostic, schema, relation, compat                                         |
             page        | diagnostic, relation, description, compat                                    | values
-            cli         | diagnostic, schema, relation, reading, description, compat, lint, door       | JsonPointer, runtime, picocli
+            cli         | diagnostic, schema, relation, reading, description, compat, lint, door       | databind, runtime, picocli
             door        | diagnostic, schema, relation, writing, description, compat, lock, page       | javac, JavaFile, AutoService
             """;
 
-    private static final Map<String, DescribedPredicate<JavaClass>> OUTSIDE = Map.of(
-            "JsonPointer", belongToAnyOf(JsonPointer.class),
-            "Jackson's tokens", resideInAPackage("com.fasterxml.jackson.core.."),
-            "values", belongToAnyOf(JsonValue.class, JsonReader.class, ReadOptions.class),
-            "runtime", resideInAnyPackage("dev.databag", "dev.databag.json", "dev.databag.rule"),
-            "JavaPoet", resideInAPackage("com.palantir.javapoet.."),
-            "JavaFile", belongToAnyOf(JavaFile.class, TypeSpec.class),
-            "Modifier", belongToAnyOf(Modifier.class),
-            "javac", resideInAnyPackage("javax.(lang.model|annotation.processing|tools)..", "com.sun.source.."),
-            "picocli", resideInAPackage("picocli.."),
-            "AutoService", resideInAPackage("com.google.auto.service.."));
+    private static final Map<String, DescribedPredicate<JavaClass>> OUTSIDE = Map.ofEntries(
+            entry("JsonPointer", belongToAnyOf(JsonPointer.class)),
+            entry("Jackson's tokens", resideInAPackage("com.fasterxml.jackson.core..")),
+            entry("values", belongToAnyOf(JsonValue.class, JsonReader.class, ReadOptions.class)),
+            entry("runtime", resideInAnyPackage("dev.databag", "dev.databag.json", "dev.databag.rule")),
+            entry("JavaPoet", resideInAPackage("com.palantir.javapoet..")),
+            entry("JavaFile", belongToAnyOf(JavaFile.class, TypeSpec.class)),
+            entry("Modifier", belongToAnyOf(Modifier.class)),
+            entry("javac", resideInAnyPackage("javax.(lang.model|annotation.processing|tools)..", "com.sun.source..")),
+            entry("picocli", resideInAPackage("picocli..")),
+            entry("databind", resideInAnyPackage("com.fasterxml.jackson.core..", "com.fasterxml.jackson.databind..")),
+            entry("AutoService", resideInAPackage("com.google.auto.service..")));
 
     private static final String DOOR = "dev.databag.processor";
     private static final JavaClasses CLASSES =

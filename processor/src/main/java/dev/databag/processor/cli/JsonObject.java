@@ -1,74 +1,66 @@
 package dev.databag.processor.cli;
 
-import dev.databag.json.JsonValue;
-import java.util.LinkedHashMap;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.core.util.Separators.Spacing;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
 
-/** A JSON object in the making, printed over many lines: {@code new JsonObject().put("line", 3)}. */
+/** A JSON object in the making: {@code new JsonObject().put("line", 3)}. */
 final class JsonObject {
-    private final Map<String, JsonValue> members = new LinkedHashMap<>();
+    private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
+    private static final Separators SEPARATORS = Separators.createDefaultInstance()
+            .withObjectFieldValueSpacing(Spacing.AFTER)
+            .withObjectEmptySeparator("")
+            .withArrayEmptySeparator("");
+    private static final ObjectWriter WRITER = JsonMapper.builder()
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .build()
+            .writer(new DefaultPrettyPrinter(SEPARATORS).withObjectIndenter(LINES).withArrayIndenter(LINES));
 
-    JsonObject put(String name, JsonValue value) {
-        members.put(name, value);
+    private final ObjectNode node = JsonNodeFactory.instance.objectNode();
+
+    JsonObject put(String name, String value) {
+        node.put(name, value);
         return this;
     }
 
-    JsonObject put(String name, String value) {
-        return put(name, JsonValue.of(value));
-    }
-
     JsonObject put(String name, long value) {
-        return put(name, JsonValue.of(value));
+        node.put(name, value);
+        return this;
     }
 
     JsonObject put(String name, JsonObject value) {
-        return put(name, value.value());
+        node.set(name, value.node);
+        return this;
     }
 
     JsonObject put(String name, List<JsonObject> values) {
-        return put(name, JsonValue.of(values.stream().map(JsonObject::value).toList()));
+        ArrayNode array = node.putArray(name);
+        values.forEach(value -> array.add(value.node));
+        return this;
     }
 
     JsonObject putTexts(String name, List<String> values) {
-        return put(name, JsonValue.of(values.stream().map(JsonValue::of).toList()));
-    }
-
-    JsonValue value() {
-        return JsonValue.of(members);
+        ArrayNode array = node.putArray(name);
+        values.forEach(array::add);
+        return this;
     }
 
     /** ASCII, a member a line, so that differences can be read. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder();
-        write(value(), "", text);
-        return text.toString();
-    }
-
-    private static void write(JsonValue value, String indent, StringBuilder text) {
-        String inner = indent + "  ";
-        String separator = "\n";
-        switch (value.kind()) {
-            case OBJECT -> {
-                text.append('{');
-                for (Map.Entry<String, JsonValue> member : value.members().entrySet()) {
-                    text.append(separator).append(inner).append(JsonValue.of(member.getKey())).append(": ");
-                    write(member.getValue(), inner, text);
-                    separator = ",\n";
-                }
-                text.append(value.members().isEmpty() ? "}" : "\n" + indent + "}");
-            }
-            case ARRAY -> {
-                text.append('[');
-                for (JsonValue element : value.elements()) {
-                    text.append(separator).append(inner);
-                    write(element, inner, text);
-                    separator = ",\n";
-                }
-                text.append(value.elements().isEmpty() ? "]" : "\n" + indent + "]");
-            }
-            default -> text.append(value);
+        try {
+            return WRITER.writeValueAsString(node);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of texts and numbers cannot be printed", e);
         }
     }
 }
