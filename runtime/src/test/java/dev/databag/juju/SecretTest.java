@@ -143,7 +143,8 @@ class SecretTest {
                 read.add(password(hook.secrets().get(uri[0])));
             } else if (hook.name().equals("secret-changed")) {
                 assertThat(hook.secretUri()).isEqualTo(Optional.of(uri[0]));
-                read.add("changed: " + password(hook.secrets().get(uri[0])) + " " + password(hook.secrets().refreshed(uri[0])));
+                read.add("changed: " + password(hook.secrets().get(uri[0])) + " "
+                        + password(hook.secrets().refreshed(uri[0])));
             }
             return 0;
         });
@@ -452,7 +453,8 @@ class SecretTest {
                     Map.of("JUJU_UNIT_NAME", "app/0"),
                     (command, input) -> ToolResult.exited(0, "{\"a\":" + password, ""));
             out.add(assertThrows(HookToolException.class, () -> garbled.secrets().get(SecretUri.parse(ID))).toString());
-            out.add(assertThrows(HookToolException.class, () -> hook.secrets().addForUnit("label", content)).toString());
+            out.add(assertThrows(HookToolException.class, () -> hook.secrets().addForUnit("label", content))
+                    .toString());
             out.add(assertThrows(HookToolException.class, () -> garbled.secrets().info("label")).toString());
             for (String text : out) {
                 assertWithMessage("text of seed " + seed).that(text).doesNotContain(password);

@@ -125,7 +125,8 @@ class ToolFailuresTest {
         results.add(ToolResult.exited(1, "", "ERROR permission denied\n"));
 
         PermissionDeniedException e = assertThrows(
-                PermissionDeniedException.class, () -> hook.secrets().get(SecretUri.parse("secret:9m4e2mr0ui3e8a215n4g")));
+                PermissionDeniedException.class,
+                () -> hook.secrets().get(SecretUri.parse("secret:9m4e2mr0ui3e8a215n4g")));
 
         assertThat(e)
                 .hasMessageThat()

@@ -16,9 +16,9 @@ import java.util.Map;
  *   ...
  * }</pre>
  *
- * <p>Keys of letters, digits, spaces, {@code _}, {@code .} and {@code -}, or in quotes; plain texts, also of several lines;
- * texts in quotes on one line; literal blocks. What can be nothing but a collection where a text should be, or no YAML
- * at all, is {@link GoYaml.Refused}; anything else is {@link GoYaml.NotUnderstood}.
+ * <p>Keys of letters, digits, spaces, {@code _}, {@code .} and {@code -}, or in quotes; plain texts, also of several
+ * lines; texts in quotes on one line; literal blocks. What can be nothing but a collection where a text should be, or no
+ * YAML at all, is {@link GoYaml.Refused}; anything else is {@link GoYaml.NotUnderstood}.
  */
 final class GoYamlBlock {
     private static final String COLLECTION = "cannot unmarshal a collection into string";

@@ -34,7 +34,8 @@ final class Resolver {
         String name = unit.lifecycle.peek();
         return name == null
                 ? null
-                : new HookContext(model, unit, model.nextHook(), name, null, "", "", "", () -> model.finish(unit, name));
+                : new HookContext(
+                        model, unit, model.nextHook(), name, null, "", "", "", () -> model.finish(unit, name));
     }
 
     private HookContext next(JujuUnit unit, JujuRelation relation) {

@@ -49,7 +49,8 @@ final class ToolArguments {
                 if (value == null || Set.of("1", "t", "T", "true", "TRUE", "True").contains(value)) {
                     switches.add(name);
                 } else if (!Set.of("0", "f", "F", "false", "FALSE", "False").contains(value)) {
-                    throw ToolFailure.usage("invalid value \"" + value + "\" for option " + argument + ": invalid syntax");
+                    throw ToolFailure.usage(
+                            "invalid value \"" + value + "\" for option " + argument + ": invalid syntax");
                 }
             } else {
                 throw ToolFailure.usage("option provided but not defined: " + (isLong ? "--" : "-") + name);

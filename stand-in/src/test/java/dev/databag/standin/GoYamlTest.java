@@ -186,7 +186,9 @@ class GoYamlTest {
 
     @Test
     void collectionsInBlockStyleAreRefused() {
-        for (String yaml : new String[] {"a:\n  b: c\n", "a:\n  b:\n", "a: [1]\n", "a: {}\n", "- a\n", "a:\n- b\n", "a:\n  - b\n"}) {
+        for (String yaml : new String[] {
+            "a:\n  b: c\n", "a:\n  b:\n", "a: [1]\n", "a: {}\n", "- a\n", "a:\n- b\n", "a:\n  - b\n"
+        }) {
             assertThat(refused(yaml)).isEqualTo("cannot unmarshal a collection into string");
         }
     }
@@ -214,7 +216,8 @@ class GoYamlTest {
     @Test
     void restOfBlockStyleIsNotUnderstood() {
         for (String yaml : new String[] {
-            "a: &x b\n", "a:\tb\n", "a: >\n  b\n", "a: |\n", "a: \"b\", k: \"c\"\n", "null: a\n", "a: \"b\n", "--- a: b\n", "null\n"
+            "a: &x b\n", "a:\tb\n", "a: >\n  b\n", "a: |\n", "a: \"b\", k: \"c\"\n",
+            "null: a\n", "a: \"b\n", "--- a: b\n", "null\n"
         }) {
             assertThrows(GoYaml.NotUnderstood.class, () -> read(yaml), yaml);
         }

@@ -60,7 +60,8 @@ public final class Oauth {
                         List.of("https://shop.example.com/callback", "https://shop.example.com/other")))
                 .audience(List.of("orders"))
                 .scope("openid email")
-                .grantTypes(List.of(GrantType.AUTHORIZATION_CODE, GrantType.URN_IETF_PARAMS_OAUTH_GRANT_TYPE_DEVICE_CODE))
+                .grantTypes(List.of(
+                        GrantType.AUTHORIZATION_CODE, GrantType.URN_IETF_PARAMS_OAUTH_GRANT_TYPE_DEVICE_CODE))
                 .tokenEndpointAuthMethod(RequirerAppData.TokenEndpointAuthMethod.CLIENT_SECRET_BASIC)
                 .build()
                 .changesTo(mine));
