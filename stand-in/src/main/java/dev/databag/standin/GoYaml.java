@@ -12,9 +12,10 @@ import java.util.Map;
  * }</pre>
  *
  * <p>It knows one flow mapping: quoted and plain keys and scalars, every escape, folding, comments, "? " keys, and the
- * limits of simple keys. That is all that comes out of a JSON writer, right or wrong. Of block style it knows a line a
- * key, as people and Python write it. The rest of YAML (nested blocks, tags, anchors, several documents) is {@link NotUnderstood}, and so not accepted either. Whatever this reader accepts,
- * yaml.v2 reads to the same map; whatever it refuses, yaml.v2 refuses: compared with the real one on random payloads.
+ * limits of simple keys. That is all that comes out of a JSON writer, right or wrong. Of block style it knows what
+ * people and Python write, {@link GoYamlBlock}. The rest of YAML (tags, anchors, folded blocks, several documents) is
+ * {@link NotUnderstood}, and so not accepted either. Whatever this reader accepts, yaml.v2 reads to the same map;
+ * whatever it refuses, yaml.v2 refuses: compared with the real one on random payloads.
  */
 public final class GoYaml {
     private static final int END = -1;
@@ -30,7 +31,7 @@ public final class GoYaml {
     private int column;
 
     private GoYaml(byte[] payload) {
-        Decoder decoder = new Decoder(payload);
+        GoYamlCharacters decoder = new GoYamlCharacters(payload);
         this.text = decoder.characters();
         this.limit = decoder.count();
         this.fault = decoder.fault();
@@ -399,79 +400,5 @@ public final class GoYaml {
 
     private static boolean isBlank(int c) {
         return c == ' ' || c == '\t' || isBreak(c);
-    }
-
-    /** UTF-8 as yaml.v2's reader takes it, and the characters that it allows. */
-    private static final class Decoder {
-        private final byte[] bytes;
-        private final int[] characters;
-        private int count;
-        private String fault;
-
-        Decoder(byte[] bytes) {
-            this.bytes = bytes;
-            this.characters = new int[bytes.length];
-            if (bytes.length > 1 && (bytes[0] & 0xFE) == 0xFE && (bytes[1] & 0xFE) == 0xFE) {
-                fault = "not understood: UTF-16";
-            }
-            for (int i = 0; i < bytes.length && fault == null; ) {
-                i += next(i);
-            }
-        }
-
-        int[] characters() {
-            return characters;
-        }
-
-        int count() {
-            return count;
-        }
-
-        String fault() {
-            return fault;
-        }
-
-        private int next(int i) {
-            int first = bytes[i] & 0xFF;
-            int width = first < 0x80 ? 1 : (first & 0xE0) == 0xC0 ? 2 : (first & 0xF0) == 0xE0 ? 3 : 4;
-            if (first >= 0x80 && first < 0xC0 || first >= 0xF8) {
-                fault = "invalid leading UTF-8 octet";
-                return 0;
-            }
-            if (i + width > bytes.length) {
-                fault = "incomplete UTF-8 octet sequence";
-                return 0;
-            }
-            int value = width == 1 ? first : first & (0x7F >> width);
-            for (int k = 1; k < width; k++) {
-                if ((bytes[i + k] & 0xC0) != 0x80) {
-                    fault = "invalid trailing UTF-8 octet";
-                    return 0;
-                }
-                value = value << 6 | bytes[i + k] & 0x3F;
-            }
-            int least = width == 1 ? 0 : width == 2 ? 0x80 : width == 3 ? 0x800 : 0x10000;
-            if (value < least) {
-                fault = "invalid length of a UTF-8 sequence";
-            } else if (value >= 0xD800 && value <= 0xDFFF || value > 0x10FFFF) {
-                fault = "invalid Unicode character";
-            } else if (!isAllowed(value)) {
-                fault = "control characters are not allowed";
-            } else {
-                characters[count++] = value;
-            }
-            return width;
-        }
-
-        private static boolean isAllowed(int c) {
-            return c == '\t'
-                    || c == '\n'
-                    || c == '\r'
-                    || c >= ' ' && c <= '~'
-                    || c == 0x85
-                    || c >= 0xA0 && c <= 0xD7FF
-                    || c >= 0xE000 && c <= 0xFFFD
-                    || c >= 0x10000 && c <= 0x10FFFF;
-        }
     }
 }
