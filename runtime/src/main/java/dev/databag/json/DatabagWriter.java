@@ -28,6 +28,9 @@ public final class DatabagWriter extends JsonWriter {
     /** So many keys are found without a table. */
     private static final int FEW = 16;
 
+    /** So much longer the next text may be without a larger buffer: a port more, a digit more. */
+    private static final int SPARE = 4;
+
     /** How many databags were written. Threads may race for it, any answer will do. */
     private static int written;
 
@@ -187,7 +190,7 @@ public final class DatabagWriter extends JsonWriter {
             throw refusal(keys);
         }
         if (longest > 0) {
-            keys.lastLength = longest + 16;
+            keys.lastLength = longest + SPARE;
         }
         if (texts.length == 1 && texts[0] != null) {
             return Collections.singletonMap(names[0], texts[0]);

@@ -694,7 +694,18 @@ public class JsonReader implements Checks {
         if (!wide) {
             return false;
         }
-        Layout layout = names.layout(compact);
+        if (looksLike(names.layout(compact))) {
+            return true;
+        }
+        // The first object of a text may be in the other spelling; a layout in the wrong one fails at its first name.
+        if (looksLike(names.layout(!compact))) {
+            compact = !compact;
+            return true;
+        }
+        return false;
+    }
+
+    private boolean looksLike(Layout layout) {
         if (values.length < 2 * layout.values) {
             values = new int[2 * layout.values];
         }

@@ -39,8 +39,8 @@ public class JsonWriter implements Checks {
     /** Up to this length, text is written character by character. */
     private static final int SHORT = 16;
 
-    /** For each ASCII character whether it stands for itself in a string. */
-    private static final boolean[] PLAIN = new boolean[128];
+    /** For each character of Latin 1 whether it stands for itself in a string. */
+    private static final boolean[] PLAIN = new boolean[256];
 
     static {
         Arrays.fill(PLAIN, ' ', 0x7f, true);
@@ -78,8 +78,9 @@ public class JsonWriter implements Checks {
      *
      * @return the text
      */
+    @SuppressWarnings("deprecation") // It takes bytes for characters without a look at them, which is what they are.
     public final String text() {
-        return new String(buffer, 0, length, JsonReader.LATIN_1);
+        return new String(buffer, 0, 0, length);
     }
 
     // Reports
@@ -430,16 +431,19 @@ public class JsonWriter implements Checks {
         int size = value.length();
         for (int i = from; i < size; i++) {
             char c = value.charAt(i);
-            ensure(size - i + 7);
-            if (c >= ' ' && c < 0x7f) {
-                if (c == '"' || c == '\\') {
-                    buffer[length++] = '\\';
-                }
+            if (isPlain(c)) {
                 buffer[length++] = (byte) c;
                 continue;
             }
+            // Room for the escape, for the rest as it is and for the quote, but no more: a buffer that is as long as
+            // the last text should be enough.
+            ensure(size - i + (c == '"' || c == '\\' ? 2 : 6));
             buffer[length++] = '\\';
             switch (c) {
+                case '"':
+                case '\\':
+                    buffer[length++] = (byte) c;
+                    break;
                 case '\b':
                     buffer[length++] = 'b';
                     break;
@@ -463,7 +467,6 @@ public class JsonWriter implements Checks {
                     }
             }
         }
-        ensure(1);
         buffer[length++] = '"';
     }
 
@@ -486,19 +489,18 @@ public class JsonWriter implements Checks {
             raw("-9223372036854775808");
             return;
         }
-        ensure(20);
-        long rest = value;
-        if (rest < 0) {
-            buffer[length++] = '-';
-            rest = -rest;
-        }
-        if (rest < 100_000) {
-            shortInteger((int) rest);
+        if (value >= 0 && value < 100_000) {
+            shortInteger((int) value);
             return;
         }
+        long rest = Math.abs(value);
         int size = 1;
         for (long bound = rest; bound >= 10; bound /= 10) {
             size++;
+        }
+        ensure(size + 1);
+        if (value < 0) {
+            buffer[length++] = '-';
         }
         length += size;
         for (int i = length - 1; size > 0; size--) {
@@ -509,14 +511,38 @@ public class JsonWriter implements Checks {
 
     /** Writes a port, or what else has up to five digits. */
     private void shortInteger(int value) {
-        int size = value < 100 ? value < 10 ? 1 : 2 : value < 1000 ? 3 : value < 10_000 ? 4 : 5;
+        ensure(5);
         int rest = value;
-        for (int i = length + size - 1; i >= length; i--) {
-            int tenth = rest / 10;
-            buffer[i] = (byte) ('0' + rest - 10 * tenth);
-            rest = tenth;
+        if (rest >= 10_000) {
+            int first = rest / 10_000;
+            digit(first);
+            rest -= 10_000 * first;
+        } else if (rest < 1000) {
+            // Up to three digits.
+            if (rest >= 100) {
+                int first = rest / 100;
+                digit(first);
+                twoDigits(rest - 100 * first);
+            } else if (rest >= 10) {
+                twoDigits(rest);
+            } else {
+                digit(rest);
+            }
+            return;
         }
-        length += size;
+        int high = rest / 100;
+        twoDigits(high);
+        twoDigits(rest - 100 * high);
+    }
+
+    private void twoDigits(int value) {
+        int tens = value * 103 >> 10;
+        digit(tens);
+        digit(value - 10 * tens);
+    }
+
+    private void digit(int value) {
+        buffer[length++] = (byte) ('0' + value);
     }
 
     /**

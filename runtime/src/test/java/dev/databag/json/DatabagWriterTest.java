@@ -170,7 +170,7 @@ class DatabagWriterTest {
         json(out, () -> out.string("x".repeat(1000)));
         out.finish();
 
-        assertThat(keys.lastLength).isEqualTo(1018);
+        assertThat(keys.lastLength).isEqualTo(1006);
     }
 
     private static void json(DatabagWriter out, Runnable value) {
