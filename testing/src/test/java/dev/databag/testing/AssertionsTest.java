@@ -4,8 +4,10 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.databag.DatabagDelta;
+import dev.databag.Decoded;
 import dev.databag.Role;
 import dev.databag.Scope;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -70,6 +72,36 @@ class AssertionsTest {
                 .isEqualTo("other changes would be written:\n  stale  expected nothing\n            found (removed)");
         assertThat(failure(() -> DatabagAssertions.assertThat(delta).sets("port", "1")))
                 .isEqualTo("other changes would be written:\n  port  expected 1\n           found nothing");
+    }
+
+    @Test
+    void whatWasDecodedIsReadyAndSaysThis() {
+        Decoded<String> tempo = new Decoded.Ready<>("tempo", List.of());
+        Decoded<String> nothing = new Decoded.Absent<>(List.of(), List.of("host", "receivers"));
+
+        assertThat(DatabagAssertions.assertThat(tempo).isReady()).isEqualTo("tempo");
+        DatabagAssertions.assertThat(tempo).isReadyWith("tempo");
+
+        assertThat(failure(() -> DatabagAssertions.assertThat(tempo).isReadyWith("temp0")))
+                .isEqualTo("the databag says something else:\n  expected temp0\n     found tempo");
+        assertThat(failure(() -> DatabagAssertions.assertThat(nothing).isReady()))
+                .isEqualTo("expected Ready, found nothing published yet: waiting for host, receivers");
+        assertThat(failure(() -> DatabagAssertions.assertThat(nothing).isReadyWith("tempo")))
+                .isEqualTo("expected Ready, found nothing published yet: waiting for host, receivers");
+    }
+
+    @Test
+    void whatIsUnreadySaysWhy() {
+        Decoded<String> tempo = new Decoded.Ready<>("tempo", List.of());
+        Decoded<String> half = new Decoded.Incomplete<>(List.of(), List.of("receivers"));
+
+        DatabagAssertions.assertThat(half).isUnreadyBecause("waiting for receivers");
+
+        assertThat(failure(() -> DatabagAssertions.assertThat(half).isUnreadyBecause("waiting for host")))
+                .isEqualTo("unready for another reason:\n  expected waiting for host\n"
+                        + "     found waiting for receivers");
+        assertThat(failure(() -> DatabagAssertions.assertThat(tempo).isUnreadyBecause("waiting for host")))
+                .isEqualTo("expected \"waiting for host\", found Ready: tempo");
     }
 
     @Test
