@@ -71,10 +71,11 @@ public final class TracingState {
                         Readiness.READY, "sends " + found.protocol() + " to " + found.url(), found);
             }
         }
-        return new TracingState(Readiness.UNSUPPORTED, nothingInCommon(offer.endpoints(), spoken), null);
+        return new TracingState(Readiness.UNSUPPORTED, nothingInCommon(offer, spoken), null);
     }
 
-    private static String nothingInCommon(List<Endpoint> offered, List<ReceiverProtocol> spoken) {
+    private static String nothingInCommon(TracingOffer offer, List<ReceiverProtocol> spoken) {
+        List<Endpoint> offered = offer.endpoints();
         StringBuilder reason = new StringBuilder("no tracing protocol in common: it takes ");
         for (int i = 0; i < offered.size() && i < MAX_NAMES; i++) {
             reason.append(i == 0 ? "" : ", ").append(EndpointCollector.shown(offered.get(i).protocol()));
@@ -87,6 +88,13 @@ public final class TracingState {
         reason.append(", this application speaks ");
         for (int i = 0; i < spoken.size(); i++) {
             reason.append(i == 0 ? "" : ", ").append(spoken.get(i).wire());
+        }
+        int leftOut = offer.warnings().size();
+        if (leftOut > 0) {
+            reason.append("; left out: ").append(offer.warnings().get(0).message());
+        }
+        if (leftOut > 1) {
+            reason.append(", and ").append(leftOut - 1).append(" more");
         }
         return reason.toString();
     }

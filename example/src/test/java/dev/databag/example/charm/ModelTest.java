@@ -14,6 +14,7 @@ import dev.databag.tracing.v2.ReceiverProtocol;
 import dev.databag.tracing.v2.RequirerAppData;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,46 @@ class ModelTest {
             assertThat(Files.readString(directory.resolve("tracing.env")))
                     .contains(idle ? "OTEL_TRACES_EXPORTER=none\n" : "OTEL_TRACES_EXPORTER=otlp\n");
         }
+    }
+
+    @Test
+    void shopIsBlockedByWhatItCannotReadOrDoesNotSpeakAndSaysWhy() throws Exception {
+        Peer tempo = Peer.silent();
+        model.deploy("shop", JavaCharm.of(Shop::run).in(directory));
+        model.deploy("tempo", tempo);
+        model.integrate("shop:tracing", "tempo:tracing");
+        Map<String, String> statuses = new LinkedHashMap<>();
+        statuses.put("", "waiting: trace backend: nothing published yet: waiting for receivers");
+        statuses.put(
+                "nope",
+                "blocked: trace backend: invalid data: receivers: expected JSON: a value (text needs quotes) at"
+                        + " character 1, found a letter");
+        statuses.put(
+                "[]",
+                "blocked: no tracing protocol in common: it takes none, this application speaks otlp_http, otlp_grpc,"
+                        + " zipkin");
+        statuses.put(
+                RECEIVERS.replace("otlp_http", "loki_http"),
+                "blocked: no tracing protocol in common: it takes loki_http, this application speaks otlp_http,"
+                        + " otlp_grpc, zipkin");
+        statuses.put(RECEIVERS, "active: sends otlp_http to http://tempo:4318");
+        statuses.put(
+                RECEIVERS.replace("http://tempo:4318", ""),
+                "blocked: no tracing protocol in common: it takes none, this application speaks otlp_http, otlp_grpc,"
+                        + " zipkin; left out: receivers -> url of otlp_http: expected an address that traces can be"
+                        + " sent to, found an empty text");
+        Map<String, String> shown = new LinkedHashMap<>();
+        for (String receivers : statuses.keySet()) {
+            tempo.says(receivers.isEmpty() ? Map.of() : Map.of("receivers", receivers));
+            model.trigger("tempo", "config-changed");
+            model.settle();
+            shown.put(receivers, model.unit("shop/0").status());
+            String exporter = receivers.equals(RECEIVERS) ? "otlp" : "none";
+            assertThat(Files.readString(directory.resolve("tracing.env")))
+                    .contains("OTEL_TRACES_EXPORTER=" + exporter + "\n");
+        }
+
+        assertThat(shown.values()).containsExactlyElementsIn(statuses.values()).inOrder();
     }
 
     @Test
