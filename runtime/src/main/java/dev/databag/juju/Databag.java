@@ -80,6 +80,55 @@ abstract class Databag extends AbstractMap<String, String> {
         return content().entrySet();
     }
 
+    /**
+     * Throws, before anything is read.
+     *
+     * @deprecated A databag is written with {@link LocalDatabag#write} alone, and the other side's not at all.
+     */
+    @Deprecated
+    @Override
+    public final String put(String key, String value) {
+        throw notThisWay();
+    }
+
+    /**
+     * Throws, before anything is read.
+     *
+     * @deprecated A databag is written with {@link LocalDatabag#write} alone, and the other side's not at all.
+     */
+    @Deprecated
+    @Override
+    public final void putAll(Map<? extends String, ? extends String> settings) {
+        throw notThisWay();
+    }
+
+    /**
+     * Throws, before anything is read.
+     *
+     * @deprecated A databag is written with {@link LocalDatabag#write} alone, and the other side's not at all.
+     */
+    @Deprecated
+    @Override
+    public final String remove(Object key) {
+        throw notThisWay();
+    }
+
+    /**
+     * Throws, before anything is read.
+     *
+     * @deprecated A databag is written with {@link LocalDatabag#write} alone, and the other side's not at all.
+     */
+    @Deprecated
+    @Override
+    public final void clear() {
+        throw notThisWay();
+    }
+
+    private UnsupportedOperationException notThisWay() {
+        return new UnsupportedOperationException("the " + role.wire() + "'s " + scope.wire() + " databag of "
+                + relation.id() + " is not written as a map: a delta is, to a databag of this side");
+    }
+
     /** Whose databag it is, and the keys if it was read; no value, for it may be a secret. */
     @Override
     public final String toString() {

@@ -16,7 +16,8 @@ import java.util.Map;
  * mine.write(DatabagDelta.of(Role.REQUIRER, Scope.APP, Map.of("receivers", "")));   // removes a key
  * }</pre>
  *
- * <p>A map that cannot be modified except by {@link #write}, read with one {@code relation-get} when something is first
+ * <p>A map that cannot be modified except by {@link #write} (its {@code put} and the like throw, and are deprecated so
+ * that javac says so), read with one {@code relation-get} when something is first
  * asked of it. After a write it says what was written, as Juju's own answer would. Juju itself keeps the writes of a
  * hook until it exits with status 0, and drops those that change nothing.
  */

@@ -17,7 +17,7 @@ import java.util.Map;
  * when something is first asked of it, and not again in this hook, for Juju does not change it while a hook runs. That
  * read can fail with {@link RelationNotFoundException} or {@link RelationDyingException}. A unit's databag holds Juju's
  * own keys too ({@code egress-subnets}, {@code ingress-address}, {@code private-address}); generated types do not mind
- * them.
+ * them. What a map has for changing it throws, and is deprecated, so that javac says so.
  */
 public final class RemoteDatabag extends Databag {
     /** Null for the application, whose name may cost a process to find. */

@@ -46,6 +46,7 @@ class HookTest {
                 "JUJU_REMOTE_UNIT", "tempo/0",
                 "JUJU_DEPARTING_UNIT", "tempo/0",
                 "JUJU_MODEL_NAME", "shop",
+                "JUJU_MODEL_UUID", "6f2e3b8c-0f0e-4a34-8e7b-6f5b8f0a8f0a",
                 "JUJU_VERSION", "3.6.8",
                 "JUJU_CHARM_DIR", "/var/lib/charm"));
         Hook hook = hook();
@@ -60,10 +61,32 @@ class HookTest {
         assertThat(hook.unitName()).isEqualTo("app/0");
         assertThat(hook.appName()).isEqualTo("app");
         assertThat(hook.modelName()).isEqualTo(Optional.of("shop"));
+        assertThat(hook.modelUuid()).isEqualTo(Optional.of("6f2e3b8c-0f0e-4a34-8e7b-6f5b8f0a8f0a"));
         assertThat(hook.jujuVersion()).isEqualTo(Optional.of("3.6.8"));
         assertThat(hook.charmDir()).isEqualTo(Path.of("/var/lib/charm"));
         assertThat(hook.toString()).isEqualTo("tracing-relation-departed of app/0");
         assertThat(commands).isEmpty();
+    }
+
+    @Test
+    void everyVariableMayBeEmpty() {
+        for (String variable : List.of(
+                "HOOK_NAME", "DISPATCH_PATH", "RELATION", "RELATION_ID", "REMOTE_APP", "REMOTE_UNIT", "DEPARTING_UNIT",
+                "MODEL_NAME", "MODEL_UUID", "VERSION", "CHARM_DIR", "SECRET_ID", "SECRET_LABEL", "SECRET_REVISION")) {
+            environment.put("JUJU_" + variable, "");
+        }
+        Hook hook = hook();
+
+        assertThat(hook.name()).isEmpty();
+        assertThat(hook.charmDir()).isEqualTo(Path.of(""));
+        assertThat(hook.secretRevision()).isEqualTo(OptionalInt.empty());
+        assertThat(hook.relation(Role.REQUIRER)).isEqualTo(Optional.empty());
+        for (Optional<?> value : List.of(
+                hook.relationEvent(), hook.endpoint(), hook.relationId(), hook.remoteApp(), hook.remoteUnit(),
+                hook.departingUnit(), hook.modelName(), hook.modelUuid(), hook.jujuVersion(), hook.secretUri(),
+                hook.secretLabel())) {
+            assertThat(value).isEqualTo(Optional.empty());
+        }
     }
 
     @Test
@@ -171,6 +194,31 @@ class HookTest {
                         "status-set --application=False maintenance -- installing",
                         "status-set --application=False active -- again")
                 .inOrder();
+    }
+
+    @Test
+    void applicationsStatusIsSetByItsLeader() {
+        Hook hook = hook("true");
+
+        hook.applicationStatus(hook.leadership().orElseThrow(), Status.ACTIVE, "2 units serve");
+
+        assertThat(commands)
+                .containsExactly(
+                        "is-leader --format=json", "status-set --application=True active -- 2 units serve")
+                .inOrder();
+    }
+
+    @Test
+    void applicationsStatusTakesNoLeadershipOfAnotherHook() {
+        Leadership foreign = hook("true").leadership().orElseThrow();
+        Hook hook = hook("true");
+        commands.clear();
+
+        IllegalArgumentException e = assertThrows(
+                IllegalArgumentException.class, () -> hook.applicationStatus(foreign, Status.ACTIVE, ""));
+
+        assertThat(e).hasMessageThat().isEqualTo("this leadership was given by another hook");
+        assertThat(commands).isEmpty();
     }
 
     @Test

@@ -12,8 +12,10 @@ import dev.databag.standin.JujuRelation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** Reading and writing a relation, on the stand-in for Juju, with the processes that it costs. */
 class RelationTest {
@@ -173,16 +175,106 @@ class RelationTest {
     }
 
     @Test
-    void databagCannotBeModifiedAsAMap() {
+    void databagCannotBeModifiedAsAMapAndNothingIsReadForIt() {
+        List<String> refusals = new ArrayList<>();
         relate(hook -> {
-            LocalDatabag mine = hook.relation(Role.REQUIRER).orElseThrow().localUnit();
-            assertThrows(UnsupportedOperationException.class, () -> mine.put("a", "b"));
-            assertThrows(UnsupportedOperationException.class, () -> mine.remove("private-address"));
-            assertThrows(UnsupportedOperationException.class, mine::clear);
-            assertThrows(UnsupportedOperationException.class, () -> mine.entrySet().iterator().next().setValue("x"));
+            Relation relation = hook.relation(Role.REQUIRER).orElseThrow();
+            Leadership leader = hook.leadership().orElseThrow();
+            for (Map<String, String> databag : List.of(
+                    relation.localUnit(),
+                    relation.localApp(leader),
+                    relation.remoteApp(),
+                    relation.remoteUnit("tempo/0"))) {
+                for (Executable change : List.<Executable>of(
+                        () -> databag.put("a", "b"),
+                        () -> databag.putAll(Map.of()),
+                        () -> databag.remove("none"),
+                        databag::clear)) {
+                    refusals.add(assertThrows(UnsupportedOperationException.class, change).getMessage());
+                }
+            }
         });
 
         change();
+
+        String refused = " databag of tracing:0 is not written as a map: a delta is, to a databag of this side";
+        assertThat(Set.copyOf(refusals))
+                .containsExactly(
+                        "the requirer's unit" + refused,
+                        "the requirer's app" + refused,
+                        "the provider's app" + refused,
+                        "the provider's unit" + refused);
+        assertThat(refusals).hasSize(16);
+        assertThat(model.commands()).containsExactly("is-leader --format=json");
+    }
+
+    @Test
+    void whatWasReadCannotBeModifiedEither() {
+        List<String> values = new ArrayList<>();
+        relate(hook -> {
+            Relation relation = hook.relation(Role.REQUIRER).orElseThrow();
+            for (Map<String, String> databag : List.of(relation.localUnit(), relation.remoteUnit("tempo/0"))) {
+                assertThrows(
+                        UnsupportedOperationException.class,
+                        () -> databag.entrySet().iterator().next().setValue("x"));
+                assertThrows(UnsupportedOperationException.class, () -> databag.keySet().clear());
+                assertThrows(UnsupportedOperationException.class, () -> databag.values().clear());
+                values.add(databag.get("private-address"));
+            }
+        });
+
+        change();
+
+        assertThat(values).containsExactly("10.1.2.1", "10.1.2.2").inOrder();
+    }
+
+    @Test
+    void relationAndItsDatabagsSayWhatTheyAre() {
+        List<String> seen = new ArrayList<>();
+        relate(hook -> {
+            Relation relation = hook.relation(Role.REQUIRER).orElseThrow();
+            seen.add(relation + " " + relation.endpoint() + " " + relation.role());
+            seen.add(relation.localUnit().owner());
+            seen.add(relation.localApp(hook.leadership().orElseThrow()).owner());
+            seen.add(relation.remoteApp().owner());
+            seen.add(relation.remoteUnit("tempo/0").owner());
+        });
+
+        change();
+
+        assertThat(seen)
+                .containsExactly("tracing:0 tracing REQUIRER", "app/0", "app", "tempo", "tempo/0")
+                .inOrder();
+        assertThat(model.commands()).containsExactly("is-leader --format=json");
+    }
+
+    @Test
+    void deltaOfAnotherRoleOrScopeIsRefusedToAnApplicationsDatabagToo() {
+        List<String> refusals = new ArrayList<>();
+        relate(hook -> {
+            Leadership leader = hook.leadership().orElseThrow();
+            LocalDatabag mine = hook.relation(Role.PROVIDER).orElseThrow().localApp(leader);
+            for (Role role : Role.values()) {
+                for (Scope scope : Scope.values()) {
+                    if (role != Role.PROVIDER || scope != Scope.APP) {
+                        refusals.add(assertThrows(
+                                        IllegalArgumentException.class,
+                                        () -> mine.write(DatabagDelta.of(role, scope, Map.of("a", "b"))))
+                                .getMessage());
+                    }
+                }
+            }
+        });
+
+        change();
+
+        String refused = " was written to the provider's application databag of tracing:0";
+        assertThat(refusals)
+                .containsExactly(
+                        "a delta for the provider's unit databag" + refused,
+                        "a delta for the requirer's application databag" + refused,
+                        "a delta for the requirer's unit databag" + refused);
+        assertThat(model.commands()).containsExactly("is-leader --format=json");
     }
 
     @Test

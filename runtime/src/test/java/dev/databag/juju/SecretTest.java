@@ -84,6 +84,17 @@ class SecretTest {
     }
 
     @Test
+    void contentIsAMapOnceSomebodySaysSo() {
+        SecretContent content = SecretContent.of(Map.of("password", "hunter2", "username", "shop"));
+
+        assertThat(content.toMap()).containsExactly("password", "hunter2", "username", "shop");
+        assertThat(SecretContent.of(content.toMap())).isEqualTo(content);
+        assertThat(SecretContent.of(content.toMap()).hashCode()).isEqualTo(content.hashCode());
+        assertThat(SecretContent.of(Map.of("password", "hunter3", "username", "shop"))).isNotEqualTo(content);
+        assertThrows(UnsupportedOperationException.class, () -> content.toMap().clear());
+    }
+
+    @Test
     void providerAddsAndGrantsAndRequirerReads() {
         JujuModel model = new JujuModel();
         List<SecretContent> read = new ArrayList<>();

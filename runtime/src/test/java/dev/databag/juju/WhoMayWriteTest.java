@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,19 @@ class WhoMayWriteTest {
             assertThat(errors("relation." + remote + ".write(delta);"))
                     .containsExactly("compiler.err.cant.resolve.location.args");
         }
+    }
+
+    @Test
+    void writingADatabagAsAMapDoesNotCompileWhereWarningsCount() throws IOException {
+        for (String databag : new String[] {"remoteApp()", "remoteUnit(\"tempo/0\")", "localUnit()"}) {
+            for (String change : new String[] {
+                "put(\"a\", \"b\")", "putAll(Map.of())", "remove(\"a\")", "clear()"
+            }) {
+                assertThat(errors("relation." + databag + "." + change + ";", "-Xlint:deprecation", "-Werror"))
+                        .containsExactly("compiler.err.warnings.and.werror");
+            }
+        }
+        assertThat(errors("relation.remoteApp().get(\"a\");", "-Xlint:deprecation", "-Werror")).isEmpty();
     }
 
     @Test
@@ -65,7 +79,7 @@ class WhoMayWriteTest {
     }
 
     /** What javac says, as the keys of its messages. */
-    private List<String> errors(String statement) throws IOException {
+    private List<String> errors(String statement, String... options) throws IOException {
         Path source = directory.resolve("Charm.java");
         Files.writeString(source, """
                 package com.example;
@@ -81,16 +95,10 @@ class WhoMayWriteTest {
         StringWriter out = new StringWriter();
         PrintWriter writer = new PrintWriter(out);
         ToolProvider javac = ToolProvider.findFirst("javac").orElseThrow();
-        javac.run(
-                writer,
-                writer,
-                "-XDrawDiagnostics",
-                "-proc:none",
-                "-d",
-                directory.toString(),
-                "-classpath",
-                ClassPath.of(Hook.class),
-                source.toString());
+        List<String> arguments = new ArrayList<>(List.of(options));
+        arguments.addAll(List.of("-XDrawDiagnostics", "-proc:none", "-d", directory.toString()));
+        arguments.addAll(List.of("-classpath", ClassPath.of(Hook.class), source.toString()));
+        javac.run(writer, writer, arguments.toArray(new String[0]));
         return out.toString()
                 .lines()
                 .filter(line -> line.contains("compiler.err."))
