@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The rules of Juju that the stand-in keeps, each as a fact. */
@@ -217,6 +218,96 @@ class JujuModelTest {
         model.trigger("app", "update-status");
         model.settle();
         return answers;
+    }
+
+    @Test
+    void statusIsSetAtOnceAndStaysWhenTheHookFails() {
+        List<String> during = new ArrayList<>();
+        JujuRelation relation = related(IDLE, hook -> {
+            if (hook.name().equals("update-status")) {
+                hook.run("relation-set", "-r", "tracing:0", "--app", "host=x");
+                hook.run("status-set", "--application=False", "blocked", "--", "no disk");
+                during.add(hook.unit().status());
+                return 1;
+            }
+            return 0;
+        });
+
+        model.trigger("tempo", "update-status");
+        model.settle();
+
+        assertThat(during).containsExactly("blocked: no disk");
+        assertThat(model.unit("tempo/0").status()).isEqualTo("blocked: no disk");
+        assertThat(relation.databag("tempo")).isEmpty();
+    }
+
+    @Test
+    void pairWinsOverTheFileAndAnEmptyTextRemovesAKeyAndTheOthersStay() {
+        JujuRelation relation = related(IDLE, hook -> {
+            if (hook.name().equals("config-changed")) {
+                hook.run("relation-set", "-r", "0", "old=1", "kept=2");
+            } else if (hook.name().equals("update-status")) {
+                String file = "{\"host\": \"file\", \"old\": \"\"}";
+                hook.runWith(file, "relation-set", "-r=tracing:0", "--file", "-", "host=pair");
+            }
+            return 0;
+        });
+        model.trigger("tempo", "config-changed");
+        model.settle();
+
+        model.trigger("tempo", "update-status");
+        model.settle();
+
+        assertThat(relation.databag("tempo/0")).containsExactly("kept", "2", "host", "pair");
+    }
+
+    @Test
+    void relationGetAnswersAsItIsAsked() {
+        List<String> answers = new ArrayList<>();
+        related(
+                hook -> {
+                    if (hook.name().equals("tracing-relation-changed") && answers.isEmpty()) {
+                        for (String[] asked : new String[][] {
+                            {"host", "tempo/0"},
+                            {"none", "tempo/0"},
+                            {"--app", "-", "tempo/0"},
+                            {"--app", "-", "tempo"},
+                            {"--app", "host"}
+                        }) {
+                            List<String> command = new ArrayList<>(List.of("relation-get", "--format=json"));
+                            command.addAll(List.of(asked));
+                            answers.add(hook.run(command.toArray(new String[0])).output().strip());
+                        }
+                    }
+                    return 0;
+                },
+                hook -> {
+                    if (hook.name().endsWith("-created")) {
+                        hook.run("relation-set", "host=unit");
+                        hook.run("relation-set", "--app", "host=app");
+                    }
+                    return 0;
+                });
+
+        assertThat(answers)
+                .containsExactly("\"unit\"", "null", "{\"host\":\"app\"}", "{\"host\":\"app\"}", "\"app\"")
+                .inOrder();
+    }
+
+    @Test
+    void partsOfTheModelSayWhatTheyAre() {
+        List<String> seen = new ArrayList<>();
+        JujuRelation relation = related(IDLE, hook -> {
+            seen.add(hook + " " + hook.id() + " " + hook.unit().app());
+            assertThat(hook.environment()).containsEntry("JUJU_CONTEXT_ID", hook.id());
+            return 0;
+        });
+
+        assertThat(relation.number()).isEqualTo(0);
+        assertThat(relation.id("app")).isEqualTo("tracing:0");
+        assertThat(seen.get(seen.size() - 1))
+                .matches("tracing-relation-changed app/0 tempo/0-tracing-relation-changed-[0-9]+ tempo");
+        assertThat(Set.copyOf(seen)).hasSize(seen.size());
     }
 
     @Test

@@ -38,6 +38,16 @@ class TracingRequestTest {
     }
 
     @Test
+    void onlyWhatEveryBackendKnowsCanBeAskedFor() {
+        // A backend on the Python library ignores a request with any other name. There is no constant for one.
+        TracingRequest all = TracingRequest.of(List.of(ReceiverProtocol.values()));
+
+        assertThat(all.protocols()).containsExactlyElementsIn(ReceiverProtocol.values());
+        assertThat(all.toString())
+                .isEqualTo("[zipkin, otlp_grpc, otlp_http, jaeger_grpc, jaeger_thrift_http]");
+    }
+
+    @Test
     void nothingCannotBeAskedFor() {
         assertThat(assertThrows(IllegalArgumentException.class, () -> TracingRequest.of(List.of())))
                 .hasMessageThat()
