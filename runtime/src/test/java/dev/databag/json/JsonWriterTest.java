@@ -89,6 +89,15 @@ class JsonWriterTest {
     }
 
     @Test
+    void everyShortIntegerIsWrittenInAnyRoom() {
+        for (int i = -11; i < 100_011; i++) {
+            JsonWriter out = new JsonWriter(1);
+            out.int32(i);
+            assertThat(out.text()).isEqualTo(Integer.toString(i));
+        }
+    }
+
+    @Test
     void structureIsSpacedAsPythonDoes() {
         assertThat(written(out -> {
                     out.raw("{");

@@ -195,6 +195,7 @@ final class UsualObjectTest {
     @Test
     void bothSpellingsAreGuessed() {
         assertThat(isUsual(SPELLINGS[0], Receiver.NAMES)).isTrue();
+        assertThat(isUsual(SPELLINGS[1], Receiver.NAMES)).isTrue();
         JsonReader compact = new JsonReader("[{\"note\":\"n\"}," + SPELLINGS[1] + "]", ReadOptions.STRICT);
         compact.beginArray("#");
         compact.nextElement();
