@@ -142,7 +142,7 @@ public class JsonReader implements Checks {
     /** A reader that opens its texts later. */
     JsonReader(ReadOptions options) {
         this.options = options;
-        this.starts = new int[Math.min(8, options.maxDepth())];
+        this.starts = new int[Math.min(4, options.maxDepth())];
     }
 
     // Texts
