@@ -69,9 +69,13 @@ final class ToolProcesses implements ToolRunner {
             byte[] output = exchange(process, input);
             int status = process.waitFor();
             byte[] said = errors.bytes();
-            return deadline.cancel()
-                    ? ToolResult.exited(status, output, said)
-                    : ToolResult.timedOut((timeoutMillis + 999) / 1000);
+            return deadline.cancel() ? ToolResult.exited(status, output, said) : timedOut();
+        } catch (IOException e) {
+            // To kill a process closes what is being read from it, so this may be how its time ran out.
+            if (deadline.cancel()) {
+                throw e;
+            }
+            return timedOut();
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
@@ -79,6 +83,10 @@ final class ToolProcesses implements ToolRunner {
         } finally {
             deadline.cancel();
         }
+    }
+
+    private ToolResult timedOut() {
+        return ToolResult.timedOut((timeoutMillis + 999) / 1000);
     }
 
     private static byte[] exchange(Process process, byte[] input) throws IOException, InterruptedException {
