@@ -36,7 +36,7 @@ final class RoomsTest {
             """
             room        | other rooms                                                                  | outside
             diagnostic  |                                                                              | JsonPointer
-            schema      | diagnostic                                                                   | Jackson's tokens, values
+            schema      | diagnostic                                                                   | JsonPointer, values
             pattern     |                                                                              |
             relation    | diagnostic, schema, pattern                                                  | JsonPointer, runtime
             writing     | relation                                                                     | JavaPoet, Modifier
@@ -52,7 +52,6 @@ final class RoomsTest {
 
     private static final Map<String, DescribedPredicate<JavaClass>> OUTSIDE = Map.ofEntries(
             entry("JsonPointer", belongToAnyOf(JsonPointer.class)),
-            entry("Jackson's tokens", resideInAPackage("com.fasterxml.jackson.core..")),
             entry("values", belongToAnyOf(JsonValue.class, JsonReader.class, ReadOptions.class)),
             entry("runtime", resideInAnyPackage("dev.databag", "dev.databag.json", "dev.databag.rule")),
             entry("JavaPoet", resideInAPackage("com.palantir.javapoet..")),

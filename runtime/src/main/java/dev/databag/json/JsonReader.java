@@ -54,14 +54,17 @@ public class JsonReader implements Checks {
     /** The answer of {@link #firstMember} where there is no object. */
     public static final int NONE = -3;
 
-    /** From this length on, a text is searched eight bytes at a time. */
-    private static final int LARGE = 2048;
+    /** From this length on, a text is searched eight bytes at a time: going over less takes less than loading {@link Wide}. */
+    private static final int LARGE = 16 * 1024;
 
     /** After so many texts a process is not a hook but a tool that reads many; then loading {@link Wide} pays. */
     static final int MANY = 500;
 
     /** So many times the text may be gone over again by {@link #peek} and {@link #rewind}. */
     private static final int AGAIN = 100;
+
+    /** What a text counts for beyond its length when it is gone over again. */
+    private static final int TEXT = 2048;
 
     /** By name, because the class of all standard charsets loads each of them. */
     static final Charset LATIN_1 = Charset.forName("ISO-8859-1");
@@ -175,7 +178,7 @@ public class JsonReader implements Checks {
         first = false;
         broken = false;
         repeated = false;
-        budget = (long) AGAIN * (text.length() + LARGE);
+        budget = (long) AGAIN * (text.length() + TEXT);
         wide = text.length() >= LARGE || texts >= MANY;
         if (texts < MANY) {
             texts++;

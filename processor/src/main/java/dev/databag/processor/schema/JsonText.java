@@ -1,53 +1,74 @@
 package dev.databag.processor.schema;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.databag.json.JsonValue;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Map;
 
 /**
  * The text of a value, as short as it can be: {@code {"port":4318}}. {@link JsonValue#toString} writes what a charm would.
  */
 public final class JsonText {
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final String HEX = "0123456789ABCDEF";
+
+    private final StringBuilder text = new StringBuilder();
 
     private JsonText() {}
 
     public static String of(JsonValue value) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator generator = JSON.createGenerator(text)) {
-            write(value, generator);
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory", e);
-        }
-        return text.toString();
+        JsonText writer = new JsonText();
+        writer.write(value);
+        return writer.text.toString();
     }
 
     /** Recursive: no deeper than {@link Limits#DEPTH}. */
-    private static void write(JsonValue value, JsonGenerator to) throws IOException {
+    private void write(JsonValue value) {
         switch (value.kind()) {
             case OBJECT -> {
-                to.writeStartObject();
+                char before = '{';
                 for (Map.Entry<String, JsonValue> member : value.members().entrySet()) {
-                    to.writeFieldName(member.getKey());
-                    write(member.getValue(), to);
+                    text.append(before);
+                    write(member.getKey());
+                    text.append(':');
+                    write(member.getValue());
+                    before = ',';
                 }
-                to.writeEndObject();
+                text.append(before == '{' ? "{}" : "}");
             }
             case ARRAY -> {
-                to.writeStartArray();
+                char before = '[';
                 for (JsonValue element : value.elements()) {
-                    write(element, to);
+                    text.append(before);
+                    write(element);
+                    before = ',';
                 }
-                to.writeEndArray();
+                text.append(before == '[' ? "[]" : "]");
             }
-            case NUMBER -> to.writeNumber(value.decimal().toString());
-            case BOOLEAN -> to.writeBoolean(value.bool());
-            case STRING -> to.writeString(value.string());
-            case NULL -> to.writeNull();
+            case NUMBER -> text.append(value.decimal());
+            case BOOLEAN -> text.append(value.bool());
+            case STRING -> write(value.string());
+            case NULL -> text.append("null");
         }
+    }
+
+    private void write(String string) {
+        text.append('"');
+        for (int i = 0; i < string.length(); i++) {
+            char c = string.charAt(i);
+            switch (c) {
+                case '"', '\\' -> text.append('\\').append(c);
+                case '\b' -> text.append("\\b");
+                case '\f' -> text.append("\\f");
+                case '\n' -> text.append("\\n");
+                case '\r' -> text.append("\\r");
+                case '\t' -> text.append("\\t");
+                default -> {
+                    if (c < ' ') {
+                        text.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 0xf));
+                    } else {
+                        text.append(c);
+                    }
+                }
+            }
+        }
+        text.append('"');
     }
 }

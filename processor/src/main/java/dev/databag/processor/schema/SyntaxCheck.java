@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds the first mistake of a text that is not JSON and says it in words. Jackson decides whether there is one; its
- * sentences speak of tokens and root contexts, so the text is read again here when they would be shown. One reader of
- * one grammar, and in one place: each mistake is told where it is met.
+ * Finds the first mistake of a text that is not JSON and says it in words. The runtime's reader decides whether there is
+ * one; its sentences are for databags, which a program wrote, so the text is read again here when they would be shown. One
+ * reader of one grammar, and in one place: each mistake is told where it is met.
  */
 final class SyntaxCheck {
     private static final String SPACE = " \t\r\n";
@@ -175,7 +175,7 @@ final class SyntaxCheck {
         skipSpace();
     }
 
-    /** Jackson takes half a surrogate pair in a value, where RFC 8259 allows it as well, but not in a name. */
+    /** Half a surrogate pair may be in a value, as RFC 8259 allows, but not in a name, which becomes one of Java's. */
     private void checkPairs(int start, int end) {
         int i = start;
         while (i < end) {

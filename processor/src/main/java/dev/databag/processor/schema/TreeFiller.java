@@ -1,43 +1,49 @@
 package dev.databag.processor.schema;
 
-import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import dev.databag.ReadOptions;
 import dev.databag.json.JsonReader;
 import dev.databag.json.JsonValue;
 import dev.databag.processor.diagnostic.Diagnostics;
 import dev.databag.processor.diagnostic.Visible;
-import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Makes a tree of Jackson's tokens. No recursion, exact numbers, and a value that is beyond a limit is reported and left
- * out of its object.
+ * Makes a tree of a text. The runtime's reader goes over it, which takes strict RFC 8259 and nothing else; what is asked
+ * of it here is no more than the next value. No recursion, exact numbers, and a value that is beyond a limit is reported
+ * and left out of its object.
  */
 final class TreeFiller {
+    /** So deep may be what is left out: each of its levels is remembered. */
     private static final int SKIPPED_DEPTH = 100_000;
 
-    /** The limits on numbers are checked here, with the place in hand. */
-    private static final ReadOptions ANY_NUMBER =
-            ReadOptions.STRICT.withMaxDigits(Integer.MAX_VALUE).withMaxExponent(Integer.MAX_VALUE);
+    /** The limits are checked here, with the place in hand. */
+    private static final ReadOptions UNLIMITED = ReadOptions.STRICT
+            .withMaxLength(Integer.MAX_VALUE)
+            .withMaxDepth(Integer.MAX_VALUE)
+            .withMaxDigits(Integer.MAX_VALUE)
+            .withMaxExponent(Integer.MAX_VALUE);
+
+    /** Reports name the place of a schema, and there is none: a text that is no JSON is told by {@link SyntaxCheck}. */
+    private static final String NO_SCHEMA = "";
 
     private final SchemaSource source;
-    private final JsonParser parser;
+    private final JsonReader in;
     private final Diagnostics diagnostics;
     private final Deque<Container> open = new ArrayDeque<>();
     private JsonValue root = JsonValue.of(Map.of());
     private int values;
+    private boolean tooMuch;
 
-    TreeFiller(SchemaSource source, JsonParser parser, Diagnostics diagnostics) {
+    TreeFiller(SchemaSource source, Diagnostics diagnostics) {
         this.source = source;
-        this.parser = parser;
+        this.in = new JsonReader(source.text(), UNLIMITED);
         this.diagnostics = diagnostics;
     }
 
@@ -80,115 +86,162 @@ final class TreeFiller {
     /** What has been read; what is still open ends here. */
     JsonValue root() {
         while (!open.isEmpty()) {
-            close();
+            add(open.pop().value());
         }
         return root;
     }
 
-    /** True when the whole text was read; false when it holds too much. A syntax mistake is an exception. */
-    boolean fill() throws IOException {
-        boolean started = false;
-        for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-            if (started && open.isEmpty()) {
-                throw new JsonParseException(parser, "text after the end of the document");
-            }
-            started = true;
-            switch (token) {
-                case FIELD_NAME -> {
-                    if (!name()) {
-                        return false;
-                    }
-                }
-                case END_OBJECT, END_ARRAY -> close();
-                default -> {
-                    if (++values > Limits.VALUES) {
-                        here().error(
-                                        "too-many-values",
-                                        "the file holds more than " + Limits.VALUES + " values",
-                                        "split it, or leave out what is not part of the schema");
-                        return false;
-                    }
-                    if (!value(token)) {
-                        return false;
-                    }
-                }
-            }
+    /** True when the whole text was read; false when it holds too much or is no JSON, which has been reported. */
+    boolean fill() {
+        boolean goesOn = value();
+        while (goesOn && !open.isEmpty()) {
+            goesOn = open.element() instanceof Members object ? member(object) : element();
         }
-        return true;
+        if (goesOn) {
+            in.again();
+        }
+        boolean whole = goesOn && isJson();
+        if (!whole && !tooMuch) {
+            reportMistake();
+        }
+        return whole;
     }
 
-    private boolean name() throws IOException {
-        Members object = (Members) open.element();
-        String next = parser.currentName();
-        if (object.members.containsKey(next)) {
-            here().error(
+    private boolean isJson() {
+        return in.problems() == 0;
+    }
+
+    private void reportMistake() {
+        SyntaxCheck.Mistake mistake = new SyntaxCheck(source.text())
+                .mistake()
+                .orElseThrow(() -> new IllegalStateException("no JSON and no mistake: " + source.path()));
+        diagnostics.at(source, mistake.offset()).error(mistake.tag(), mistake.fact(), mistake.advice());
+    }
+
+    /** Goes over one member, or the end of the object; false when the reading ends. The same holds for what follows. */
+    private boolean member(Members object) {
+        int before = in.here();
+        if (!in.nextEntry()) {
+            return close();
+        }
+        String name = in.memberName();
+        if (isHalf(name)) {
+            return false;
+        }
+        if (object.members.containsKey(name)) {
+            at(source.text().indexOf('"', before))
+                    .error(
                             "duplicate-key",
-                            Visible.quoted(next) + " stands twice in this object",
+                            Visible.quoted(name) + " stands twice in this object",
                             "remove one: readers of JSON disagree on which of them counts");
-            parser.nextToken();
             return skip();
         }
-        object.name = next;
-        return true;
+        object.name = name;
+        return value();
     }
 
-    private boolean value(JsonToken token) throws IOException {
-        switch (token) {
-            case START_OBJECT -> {
-                return open(new Members());
+    /** Whether half of a surrogate pair is in a name, which is a mistake though JSON's grammar allows it. */
+    private static boolean isHalf(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isSurrogate(name.charAt(i))) {
+                if (!Character.isSupplementaryCodePoint(name.codePointAt(i))) {
+                    return true;
+                }
+                i++;
             }
-            case START_ARRAY -> {
-                return open(new Elements());
+        }
+        return false;
+    }
+
+    private boolean element() {
+        return in.nextElement() ? value() : close();
+    }
+
+    private boolean close() {
+        boolean closed = isJson();
+        if (closed) {
+            add(open.pop().value());
+        }
+        return closed;
+    }
+
+    private boolean value() {
+        char kind = in.kind();
+        if (kind != 0 && ++values > Limits.VALUES) {
+            at(in.here())
+                    .error(
+                            "too-many-values",
+                            "the file holds more than " + Limits.VALUES + " values",
+                            "split it, or leave out what is not part of the schema");
+            tooMuch = true;
+            return false;
+        }
+        switch (kind) {
+            case '{', '[' -> open(kind == '{');
+            case '0' -> number();
+            default -> {
+                JsonValue value = in.value();
+                if (value != null) {
+                    add(value);
+                }
             }
-            case VALUE_STRING -> add(JsonValue.of(parser.getText()));
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser.getText());
-            case VALUE_TRUE -> add(JsonValue.TRUE);
-            case VALUE_FALSE -> add(JsonValue.FALSE);
-            case VALUE_NULL -> add(JsonValue.NULL);
-            default -> throw new IllegalStateException(token + " in " + source.path());
         }
-        return true;
+        return isJson() && !tooMuch;
     }
 
-    private boolean open(Container container) throws IOException {
-        if (open.size() < Limits.DEPTH) {
-            open.push(container);
-            return true;
+    private void open(boolean object) {
+        if (open.size() == Limits.DEPTH) {
+            at(in.here())
+                    .error(
+                            "too-deep",
+                            "this is more than " + Limits.DEPTH + " levels deep",
+                            "give the inner part a name in $defs and refer to it");
+            skip();
+        } else if (object) {
+            in.beginObject(NO_SCHEMA);
+            open.push(new Members());
+        } else {
+            in.beginArray(NO_SCHEMA);
+            open.push(new Elements());
         }
-        here().error(
-                        "too-deep",
-                        "this is more than " + Limits.DEPTH + " levels deep",
-                        "give the inner part a name in $defs and refer to it");
-        return skip();
     }
 
-    private void close() {
-        add(open.pop().value());
-    }
-
-    /** Skips the value at hand, if that can be done in bounded memory: Jackson remembers each level. */
-    private boolean skip() throws IOException {
+    /** Skips the next value, if that can be done in bounded memory. */
+    private boolean skip() {
+        BitSet objects = new BitSet();
         int depth = 0;
-        for (JsonToken token = parser.currentToken(); token != null; token = parser.nextToken()) {
-            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-            if (depth == 0 || depth > SKIPPED_DEPTH) {
-                return depth == 0;
+        do {
+            boolean object = in.kind() == '{';
+            if (object ? in.beginObject(NO_SCHEMA) : in.kind() == '[' && in.beginArray(NO_SCHEMA)) {
+                objects.set(depth++, object);
+            } else {
+                in.skip();
             }
-        }
-        return true;
+            while (depth > 0 && !(objects.get(depth - 1) ? in.nextEntry() : in.nextElement())) {
+                depth--;
+            }
+        } while (depth > 0 && depth <= SKIPPED_DEPTH);
+        tooMuch = depth > 0;
+        return isJson() && !tooMuch;
     }
 
-    private void number(String text) {
+    private void number() {
+        int start = in.here();
+        in.skip();
+        if (!isJson()) {
+            return;
+        }
+        String text = source.text().substring(start, in.here()).strip();
         int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
         String digits = exponent < 0 ? text : text.substring(0, exponent);
         if (digits.length() > Limits.DIGITS || exponent >= 0 && isBeyond(text.substring(exponent + 1))) {
-            here().error(
+            at(start).error(
                             "number-too-large",
                             "a number has at most " + Limits.DIGITS + " digits and an exponent of at most "
                                     + Limits.EXPONENT + " either way",
                             "leave the bound out when every number is meant");
         } else if (exponent >= 0 || digits.indexOf('.') >= 0) {
-            add(new JsonReader(text, ANY_NUMBER).value());
+            add(new JsonReader(text, UNLIMITED).value());
         } else {
             add(JsonValue.of(new BigInteger(text)));
         }
@@ -211,7 +264,7 @@ final class TreeFiller {
         }
     }
 
-    private Diagnostics here() {
-        return diagnostics.at(source, Math.toIntExact(parser.currentTokenLocation().getCharOffset()));
+    private Diagnostics at(int offset) {
+        return diagnostics.at(source, offset);
     }
 }
