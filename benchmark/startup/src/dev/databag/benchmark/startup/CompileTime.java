@@ -23,6 +23,7 @@ final class CompileTime {
     private static final String MAVEN = "mvn compile";
     private static final String NONE = "no processor";
     private static final String BEFOREHAND = "no processor, Databag's sources generated beforehand";
+    private static final String COPY = "a processor that copies those sources";
     private static final String OURS = "Databag, v0 and v2 of tracing";
 
     /** A row: its name and how a fresh run of it is started. */
@@ -88,10 +89,7 @@ final class CompileTime {
     private List<Compilation> smallPackages() throws IOException, InterruptedException {
         List<Compilation> all = new ArrayList<>();
         all.add(compilation(NONE, List.of(), List.of("-proc:none")));
-        Path noop = work.resolve("noop");
-        Files.createDirectories(noop);
-        Command.output(root, Map.of(), List.of(javac.toString(), "-proc:none", "-d", noop.toString(), "programs/noop/Noop.java"));
-        all.add(compilation("a processor that does nothing", List.of(), List.of("-processorpath", noop.toString(), "-processor", "noop.Noop")));
+        all.add(compilation("a processor that does nothing", List.of(), List.of("-processorpath", program("noop/Noop.java").toString(), "-processor", "noop.Noop")));
         List<Path> ours = List.of(root.resolve("programs/databag/v0/package-info.java"), root.resolve("programs/databag/v2/package-info.java"));
         all.addAll(withAndBeforehand(OURS, BEFOREHAND, ours));
         all.add(peer("avaje-jsonb", "avaje", "io.avaje."));
@@ -123,7 +121,24 @@ final class CompileTime {
         try (Stream<Path> files = Files.walk(generated)) {
             files.filter(file -> file.toString().endsWith(".java")).sorted().forEach(sources::add);
         }
-        return List.of(compilation(beforehand, sources, List.of("-proc:none", "-cp", jars("databag-runtime-"))), processed);
+        Path copy = program("copy/Copy.java");
+        return List.of(
+                compilation(beforehand, sources, List.of("-proc:none", "-cp", jars("databag-runtime-"))),
+                compilation(
+                        COPY,
+                        annotated,
+                        List.of(
+                                "-cp", jars("databag-runtime-"), "-processorpath", copy.toString(), "-processor", "copy.Copy",
+                                "-Afrom=" + generated)),
+                processed);
+    }
+
+    /** Compiles a processor that the table compares with; its directory. */
+    private Path program(String source) throws IOException, InterruptedException {
+        Path classes = work.resolve("programs");
+        Files.createDirectories(classes);
+        Command.output(root, Map.of(), List.of(javac.toString(), "-proc:none", "-d", classes.toString(), "programs/" + source));
+        return classes;
     }
 
     private Compilation peer(String name, String types, String jars) throws IOException {
@@ -267,8 +282,9 @@ final class CompileTime {
                 text.append('\n').append(heading(part, results)).append("\n\n").append(table(results, part, names));
                 for (String name : names) {
                     chart.group(
-                            name.replaceAll(",.*beforehand| generated beforehand", " (beforehand)")
-                                    .replaceAll(", the same.*|, v0.*", ""),
+                            (part.equals("maven") ? "Maven, " : "") + name.replaceAll(",.*beforehand| generated beforehand", " (beforehand)")
+                                    .replaceAll(", the .*|, v0.*", "")
+                                    .replaceAll("^" + COPY, part.equals("ten") ? "a processor that copies" : part + " schemas (copied)"),
                             List.of(
                                     results.get(part + "/" + name + "/cpu").median(),
                                     results.get(part + "/" + name + "/wall").median()));
