@@ -134,7 +134,7 @@ record Component(String name, TypeName type, TypeName value, Optional<Field> fie
 
     /** One line for a {@code @param} tag. */
     CodeBlock describe() {
-        String text = Javadoc.summary(documentation(), "the value of " + Javadoc.code(wireName()));
+        String text = Javadoc.summary(documentation(), wireName(), "the value of " + Javadoc.code(wireName()));
         StringBuilder line = new StringBuilder(text.replace("\n\n<p>", " "));
         Optional<String> examples = Javadoc.examples(documentation());
         if (examples.isPresent()) {

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.databag.processor.relation.Documentation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -95,7 +96,7 @@ final class Javadoc {
     /** A whole comment: what the schema says, examples, and where it comes from. */
     static CodeBlock of(Documentation documentation, String otherwise) {
         CodeBlock.Builder comment = CodeBlock.builder();
-        comment.add("$L", wrapped(summary(documentation, otherwise), 0, ""));
+        comment.add("$L", wrapped(summary(documentation, "", otherwise), 0, ""));
         Optional<String> examples = examples(documentation);
         if (examples.isPresent()) {
             comment.add("\n\n<p>$L", wrapped(examples.get(), 3, ""));
@@ -103,12 +104,32 @@ final class Javadoc {
         return comment.build();
     }
 
-    /** The description with a full stop, else the title, else the sentence given. */
-    static String summary(Documentation documentation, String otherwise) {
-        Optional<String> said = documentation.description().isPresent() ? documentation.description() : documentation.title();
+    /**
+     * The description with a full stop, else a title that is more than a name, else the sentence given.
+     *
+     * @param name the name that the reader sees anyway
+     */
+    static String summary(Documentation documentation, String name, String otherwise) {
+        Optional<String> said = documentation.description().isPresent()
+                ? documentation.description()
+                : documentation.title().filter(title -> !isName(title, name));
         String shown = said.isPresent() ? text(said.get()) : "";
         String text = shown.isBlank() ? otherwise : shown;
         return ".!?:;".indexOf(text.charAt(text.length() - 1)) < 0 ? text + "." : text;
+    }
+
+    /** Pydantic gives each class a title of one word, and each field its own name in words: External Url. */
+    private static boolean isName(String title, String name) {
+        return title.strip().chars().noneMatch(Character::isWhitespace) || letters(title).equals(letters(name));
+    }
+
+    private static String letters(String text) {
+        return text.replaceAll("[\\s_-]", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the schema itself says what something is. */
+    static boolean isSaid(Documentation documentation) {
+        return !summary(documentation, "", ".").equals(".");
     }
 
     /** One clause with the first examples. */

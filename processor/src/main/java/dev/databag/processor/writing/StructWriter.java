@@ -64,7 +64,7 @@ final class StructWriter {
         String otherwise = databag.map(StructWriter::what).orElse("An object of the interface.");
         comment.add("$L", Javadoc.of(struct.documentation(), otherwise));
         databag.ifPresent(bag -> {
-            if (struct.documentation().description().isPresent()) {
+            if (Javadoc.isSaid(struct.documentation())) {
                 comment.add("\n\n<p>$L", what(bag));
             }
         });
