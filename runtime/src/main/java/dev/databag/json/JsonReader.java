@@ -43,6 +43,8 @@ import java.util.Map;
  * JSON is one violation, after which every read of this text returns null, zero or false at once, so that loops end; so
  * does a repeated member, until {@link #again()} has put it right. Time is linear in the text, and no text can make it
  * recurse.
+ *
+ * <p>One class for all of it, since each class more costs a hook's cold start.
  */
 public class JsonReader implements Checks {
     /** The answer of {@link #nextMember} behind the last member. */

@@ -28,6 +28,8 @@ import java.util.Optional;
  *
  * <p>Everything is put into one buffer of bytes. What a schema forbids is reported and written all the same, so that
  * all violations are found at once.
+ *
+ * <p>One class for all of it, since each class more costs a hook's cold start.
  */
 public class JsonWriter implements Checks {
     /**
