@@ -53,6 +53,20 @@ class CharmPageTest {
     }
 
     @Test
+    void pluginsOfThePomAreThoseOfThisBuild() throws IOException {
+        Matcher plugin = Pattern.compile("<plugin>\\s*<artifactId>([^<]+)</artifactId>\\s*<version>([^<]+)</version>")
+                .matcher(only("xml"));
+        String parent = Files.readString(Path.of("..", "pom.xml")).replaceAll("\\s+", "");
+        List<String> pinned = new ArrayList<>();
+        while (plugin.find()) {
+            pinned.add(plugin.group(1));
+            assertThat(parent)
+                    .contains("<artifactId>" + plugin.group(1) + "</artifactId><version>" + plugin.group(2) + "</version>");
+        }
+        assertThat(pinned).containsExactly("maven-compiler-plugin", "maven-surefire-plugin");
+    }
+
+    @Test
     void metadataAsksForWhatTheExampleAsksFor() throws IOException {
         Map<String, Object> shown = yaml(only("yaml"));
         Map<String, Object> example = yaml(Files.readString(Path.of("charms", "shop", "charmcraft.yaml")));

@@ -107,6 +107,28 @@ class RealProcessesTest {
     }
 
     @Test
+    void anyProcessWithTheEnvironmentOfAHookIsOne() throws Exception {
+        List<String> said = new ArrayList<>();
+        try (HookToolServer tools = HookToolServer.start()) {
+            JujuModel model = new JujuModel();
+            model.deploy("app", hook -> {
+                if (hook.name().equals("start")) {
+                    String tool = tools.directory().resolve("is-leader").toString();
+                    ProcessBuilder process = new ProcessBuilder(tool, "--format=json");
+                    process.environment().putAll(tools.environment(hook));
+                    said.add(new String(process.start().getInputStream().readAllBytes()));
+                    said.add(tools.environment(hook).get("PATH"));
+                }
+                return 0;
+            });
+            model.settle();
+
+            assertThat(said.get(0)).isEqualTo("true\n");
+            assertThat(said.get(1)).startsWith(tools.directory() + ":");
+        }
+    }
+
+    @Test
     void processWithoutAHookSaysSo() throws Exception {
         Process process = new ProcessBuilder(command()).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes());
